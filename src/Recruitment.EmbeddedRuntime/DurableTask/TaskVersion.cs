@@ -1,0 +1,8 @@
+namespace Recruitment.EmbeddedRuntime.DurableTask;
+
+/// <summary>Version of an orchestrator, as in Microsoft.DurableTask.Abstractions 1.25.0.</summary>
+/// <param name="version">Free text; null means unversioned.</param>
+public readonly struct TaskVersion(string? version)
+{
+    public string Version { get; } = version ?? string.Empty;
+}

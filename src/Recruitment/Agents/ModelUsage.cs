@@ -1,0 +1,12 @@
+namespace Recruitment.Agents;
+
+/// <summary>Tokens and cost of one model call.</summary>
+/// <param name="Agent">Which agent called: <c>router</c>, <c>extraction</c>, <c>conversation</c> or <c>crm</c>.</param>
+/// <param name="Model">The deployment that was asked.</param>
+/// <param name="InputTokens">Prompt tokens, cached ones included.</param>
+/// <param name="CachedTokens">Prompt tokens that were billed as cached.</param>
+/// <param name="OutputTokens">Completion tokens, reasoning included.</param>
+/// <param name="Cost">In euro, from the price table in configuration.</param>
+/// <param name="Duration">Wall time of the call.</param>
+public sealed record ModelUsage(
+    string Agent, string Model, int InputTokens, int CachedTokens, int OutputTokens, decimal Cost, TimeSpan Duration);
