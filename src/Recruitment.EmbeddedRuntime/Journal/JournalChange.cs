@@ -1,0 +1,3 @@
+namespace Recruitment.EmbeddedRuntime.Journal;
+
+internal readonly record struct JournalChange(string Key, ReadOnlyMemory<byte> Value, bool IsDelete);
