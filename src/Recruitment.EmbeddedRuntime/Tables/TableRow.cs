@@ -1,0 +1,25 @@
+using Azure;
+
+namespace Recruitment.EmbeddedRuntime.Tables;
+
+/// <summary>An entity as stored. Never changed: a write makes a new one.</summary>
+internal sealed record TableRow(string PartitionKey, string RowKey, DateTimeOffset Timestamp, IReadOnlyDictionary<string, object> Properties)
+{
+    internal const string PartitionKeyName = "PartitionKey";
+    internal const string RowKeyName = "RowKey";
+    internal const string TimestampName = "Timestamp";
+    internal const string ETagName = "odata.etag";
+
+    /// <summary>The store never gives two writes one timestamp, so that the timestamp alone identifies a version, as in Azure.</summary>
+    internal ETag ETag => new($"W/\"datetime'{Uri.EscapeDataString(Timestamp.UtcDateTime.ToString("O", null))}'\"");
+
+    internal object? Value(string name) => name switch
+    {
+        PartitionKeyName => PartitionKey,
+        RowKeyName => RowKey,
+        TimestampName => Timestamp,
+        _ => Properties.GetValueOrDefault(name),
+    };
+
+    internal static bool IsSystemProperty(string name) => name is PartitionKeyName or RowKeyName or TimestampName or ETagName or nameof(ITableEntity.ETag);
+}
