@@ -1,0 +1,3 @@
+namespace Recruitment.Simulator.State;
+
+internal sealed record Agent(long Id, string Name, string AvailableName, string Email, string Role);

@@ -1,0 +1,3 @@
+namespace Recruitment.Simulator.State;
+
+internal sealed record CannedResponse(long Id, string ShortCode, string Content, DateTimeOffset CreatedAt);

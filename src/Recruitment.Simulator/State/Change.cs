@@ -1,0 +1,3 @@
+namespace Recruitment.Simulator.State;
+
+internal sealed record Change(long Version, string Kind, long? ConversationId);

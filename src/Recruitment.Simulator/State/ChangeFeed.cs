@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+
+namespace Recruitment.Simulator.State;
+
+/// <summary>Tells the pages that something changed; a page then asks for what it shows.</summary>
+internal sealed class ChangeFeed
+{
+    private readonly ConcurrentDictionary<Guid, Channel<Change>> _listeners = new();
+    private long _version;
+
+    public long Version => Interlocked.Read(ref _version);
+
+    /// <summary>Raised after each change, for the snapshot.</summary>
+    public event Action? Changed;
+
+    public void Notify(string kind, long? conversationId)
+    {
+        var change = new Change(Interlocked.Increment(ref _version), kind, conversationId);
+        foreach (var listener in _listeners.Values)
+        {
+            listener.Writer.TryWrite(change);
+        }
+
+        Changed?.Invoke();
+    }
+
+    public async IAsyncEnumerable<Change> ListenAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var id = Guid.NewGuid();
+        // A page that cannot keep up loses the oldest: it only needs to know that there is something new.
+        var channel = Channel.CreateBounded<Change>(new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropOldest });
+        _listeners[id] = channel;
+        try
+        {
+            await foreach (var change in channel.Reader.ReadAllAsync(cancellationToken))
+            {
+                yield return change;
+            }
+        }
+        finally
+        {
+            _listeners.TryRemove(id, out _);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace Recruitment.Simulator.State;
+
+internal sealed record ContactNote(long Id, string Content, DateTimeOffset CreatedAt);

@@ -1,0 +1,9 @@
+namespace Recruitment.Simulator.State;
+
+internal enum SenderKind
+{
+    None,
+    Contact,
+    User,
+    AgentBot,
+}

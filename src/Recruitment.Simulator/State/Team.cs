@@ -1,0 +1,3 @@
+namespace Recruitment.Simulator.State;
+
+internal sealed record Team(long Id, string Name, string Description);

@@ -1,0 +1,3 @@
+namespace Recruitment.Simulator.State;
+
+internal sealed record WebhookSubscription(long Id, string Url, string? Name, List<string> Subscriptions, string? Secret);
