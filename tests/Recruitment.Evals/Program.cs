@@ -30,9 +30,9 @@ catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
 static async Task<JsonObject> RunAsync(Arguments arguments, CancellationToken cancellationToken) => arguments.Suite switch
 {
     "router" => await RouterSuite.RunAsync(
-        LabelledFile.Read(arguments.File, RouterLabel.Parse), EvalAgents.Create(arguments.Agents), arguments.Today, Console.Out, cancellationToken),
+        LabelledFile.Read(arguments.File, RouterLabel.Parse), EvalAgents.Router(arguments.Agents), arguments.Today, Console.Out, cancellationToken),
     "extraction" => await ExtractionSuite.RunAsync(
-        LabelledFile.Read(arguments.File, ExtractionLabel.Parse), EvalAgents.Create(arguments.Agents), arguments.Today, Console.Out, cancellationToken),
+        LabelledFile.Read(arguments.File, ExtractionLabel.Parse), EvalAgents.Extraction(arguments.Agents), arguments.Today, Console.Out, cancellationToken),
     "redaction" => RedactionSuite.Run(
         LabelledFile.Read(arguments.File, RedactionLabel.Parse), text => text, Console.Out),
     _ => await ConversationSuite.RunAsync(

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Recruitment.Agents;
+using Recruitment.Agents.Extraction;
 using Recruitment.Evals.Labels;
 using Recruitment.Evals.Scoring;
 
@@ -9,14 +10,14 @@ namespace Recruitment.Evals.Suites;
 internal static class ExtractionSuite
 {
     public static async Task<JsonObject> RunAsync(
-        IReadOnlyList<ExtractionLabel> labels, EvalAgents agents, DateOnly today, TextWriter output, CancellationToken cancellationToken)
+        IReadOnlyList<ExtractionLabel> labels, IExtractionAgent extraction, DateOnly today, TextWriter output, CancellationToken cancellationToken)
     {
         var report = new Report(output);
         var tallies = ProfileValues.Fields.ToDictionary(field => field, _ => new Tally());
         var now = Turns.Morning(today);
         foreach (var label in labels)
         {
-            var got = await ExtractAsync(label, agents, now, cancellationToken);
+            var got = await ExtractAsync(label, extraction, now, cancellationToken);
             foreach (var (field, tally) in tallies)
             {
                 var expected = label.Expect.GetValueOrDefault(field, []);
@@ -41,11 +42,11 @@ internal static class ExtractionSuite
     }
 
     private static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ExtractAsync(
-        ExtractionLabel label, EvalAgents agents, DateTimeOffset now, CancellationToken cancellationToken)
+        ExtractionLabel label, IExtractionAgent extraction, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
-            var result = await agents.Extraction.ExtractAsync(Turns.First(label.Id, label.Text, now), cancellationToken);
+            var result = await extraction.ExtractAsync(Turns.First(label.Id, label.Text, now), cancellationToken);
             return ProfileValues.Of(result.Value.Values);
         }
         catch (AgentUnavailableException)

@@ -22,8 +22,8 @@ internal sealed class PlayedConversation(string id, EvalAgents agents, DateTimeO
         _history.Add(new TranscriptLine(Speaker.Candidate, turn.User, _now));
         try
         {
-            var verdict = (await agents.Router.RouteAsync(context, cancellationToken)).Value;
-            var patch = (await agents.Extraction.ExtractAsync(context, cancellationToken)).Value;
+            var verdict = (await agents.RouterAgent.RouteAsync(context, cancellationToken)).Value;
+            var patch = (await agents.ExtractionAgent.ExtractAsync(context, cancellationToken)).Value;
             _language = verdict.Language;
             _profile = agents.Apply(_profile, patch);
             return new PlayedTurn(Intents.Name(verdict.Route), verdict.Route == Route.Human, ProfileValues.Of(_profile));

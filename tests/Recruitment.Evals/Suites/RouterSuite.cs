@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Recruitment.Agents;
+using Recruitment.Agents.Router;
 using Recruitment.Evals.Labels;
 using Recruitment.Evals.Scoring;
 
@@ -11,14 +12,14 @@ internal static class RouterSuite
     private const string Unavailable = "(unavailable)";
 
     public static async Task<JsonObject> RunAsync(
-        IReadOnlyList<RouterLabel> labels, EvalAgents agents, DateOnly today, TextWriter output, CancellationToken cancellationToken)
+        IReadOnlyList<RouterLabel> labels, IRouterAgent router, DateOnly today, TextWriter output, CancellationToken cancellationToken)
     {
         var report = new Report(output);
         var tallies = Intents.All.ToDictionary(intent => intent, _ => new Tally());
         var now = Turns.Morning(today);
         foreach (var label in labels)
         {
-            var got = await RouteAsync(label, agents, now, cancellationToken);
+            var got = await RouteAsync(label, router, now, cancellationToken);
             if (got == label.Intent || label.Accept.Contains(got))
             {
                 tallies[label.Intent].Add(1, 0, 0);
@@ -40,11 +41,11 @@ internal static class RouterSuite
         return Summary(labels.Count, tallies);
     }
 
-    private static async Task<string> RouteAsync(RouterLabel label, EvalAgents agents, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<string> RouteAsync(RouterLabel label, IRouterAgent router, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
-            var result = await agents.Router.RouteAsync(Turns.First(label.Id, label.Text, now, label.Context), cancellationToken);
+            var result = await router.RouteAsync(Turns.First(label.Id, label.Text, now, label.Context), cancellationToken);
             return Intents.Name(result.Value.Route);
         }
         catch (AgentUnavailableException)
