@@ -6,6 +6,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = start;
+    private readonly List<(DateTimeOffset Due, TaskCompletionSource Source)> _watchers = [];
     private long _sequence;
 
     public ManualTimeProvider()
@@ -63,6 +64,25 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
+    /// <summary>Ends when a timer is set for exactly <paramref name="due"/>, so that a test knows that the code under test waits for it.</summary>
+    public Task WaitForTimerAsync(DateTimeOffset due, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (_timers.Exists(timer => timer.Due == due))
+            {
+                return Task.CompletedTask;
+            }
+
+            var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _watchers.Add((due, source));
+            return source.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>As <see cref="WaitForTimerAsync(DateTimeOffset, CancellationToken)"/>, for a timer set to go off after a delay from now.</summary>
+    public Task WaitForTimerAsync(TimeSpan delay, CancellationToken cancellationToken) => WaitForTimerAsync(GetUtcNow() + delay, cancellationToken);
+
     /// <summary>Moves the clock forward, stopping at each timer that comes due on the way.</summary>
     public void Advance(TimeSpan by)
     {
@@ -90,6 +110,18 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
             }
 
             due.Fire();
+        }
+    }
+
+    private void TellWatchers(DateTimeOffset? due)
+    {
+        for (var i = _watchers.Count - 1; i >= 0; i--)
+        {
+            if (_watchers[i].Due == due)
+            {
+                _watchers[i].Source.TrySetResult();
+                _watchers.RemoveAt(i);
+            }
         }
     }
 
@@ -122,6 +154,8 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
                 {
                     Reschedule(Sequence);
                 }
+
+                clock.TellWatchers(Due);
             }
 
             if (fireNow)
