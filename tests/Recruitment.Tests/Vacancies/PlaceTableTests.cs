@@ -1,0 +1,54 @@
+using Recruitment.Vacancies;
+
+namespace Recruitment.Tests.Vacancies;
+
+public sealed class PlaceTableTests
+{
+    [Theory]
+    [InlineData("Tilburg", "Tilburg")]
+    [InlineData("tilbrug", "Tilburg")]
+    [InlineData("'s-Hertogenbosch", "Den Bosch")]
+    [InlineData("the hague", "Den Haag")]
+    [InlineData("Capelle a/d IJssel", "Capelle aan den IJssel")]
+    [InlineData("eindhovn", "Eindhoven")]
+    [InlineData("ROTTERDAM", "Rotterdam")]
+    public void Find_NameInAnySpelling_GivesPlace(string name, string expected)
+    {
+        // Act
+        var place = PlaceTable.Find(name);
+
+        // Assert
+        Assert.Equal(expected, place?.Name);
+    }
+
+    [Theory]
+    [InlineData("Gent")]
+    [InlineData("Hogsmeade")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void Find_UnknownPlace_GivesNothing(string? name)
+    {
+        // Act & Assert
+        Assert.Null(PlaceTable.Find(name));
+    }
+
+    [Fact]
+    public void DistanceTo_TilburgToEindhoven_IsAboutThirtyKilometres()
+    {
+        // Arrange
+        var eindhoven = PlaceTable.Find("Eindhoven")!;
+
+        // Act
+        var distance = PlaceTable.Find("Tilburg")!.DistanceTo(eindhoven.Latitude, eindhoven.Longitude);
+
+        // Assert
+        Assert.InRange(distance, 25, 33);
+    }
+
+    [Fact]
+    public void Count_BundledTable_HoldsHundredsOfPlaces()
+    {
+        // Act & Assert
+        Assert.True(PlaceTable.Count >= 450);
+    }
+}
