@@ -1,6 +1,33 @@
+using System.Collections.Frozen;
+using Microsoft.Extensions.Options;
+using Recruitment.EmbeddedRuntime.Journal;
+
 namespace Recruitment.EmbeddedRuntime.ServiceBus;
 
-internal sealed class QueueBroker
+/// <summary>All queues of the host: those that functions listen to and those that were declared.</summary>
+internal sealed class QueueBroker : IDisposable
 {
-    internal EmbeddedQueue Get(string name) => throw new NotSupportedException();
+    private readonly FrozenDictionary<string, EmbeddedQueue> _queues;
+
+    public QueueBroker(
+        IEnumerable<QueueDeclaration> declarations, IOptionsMonitor<EmbeddedQueueOptions> options, JournalStore journal, TimeProvider time) =>
+        _queues = declarations.Select(declaration => declaration.Name)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(name => name, name => new EmbeddedQueue(name, options.Get(name), journal, time), StringComparer.OrdinalIgnoreCase);
+
+    /// <exception cref="ServiceBusException">No such queue: MessagingEntityNotFound.</exception>
+    internal EmbeddedQueue Get(string name) => _queues.TryGetValue(name, out var queue)
+        ? queue
+        : throw new ServiceBusException(
+            $"There is no queue '{name}'. A queue exists when a function listens to it or when AddEmbeddedQueue declares it.",
+            ServiceBusFailureReason.MessagingEntityNotFound,
+            name);
+
+    public void Dispose()
+    {
+        foreach (var queue in _queues.Values)
+        {
+            queue.Dispose();
+        }
+    }
 }

@@ -1,0 +1,8 @@
+using Recruitment.EmbeddedRuntime.Worker;
+
+namespace Recruitment.EmbeddedRuntime.Hosting;
+
+internal sealed class InvocationBindings(IReadOnlyDictionary<string, object?> values) : BindingContext
+{
+    public override IReadOnlyDictionary<string, object?> BindingData => values;
+}
