@@ -19,4 +19,7 @@ public sealed class AgentUnavailableException : Exception
 
     /// <summary>What the failed attempts cost all the same.</summary>
     public IReadOnlyList<ModelUsage> Usage { get; init; } = [];
+
+    /// <summary>A content filter or the model itself refused: no other model is asked, and a person should look.</summary>
+    public bool Refused { get; init; }
 }

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Recruitment.Agents.Model;
+
+namespace Recruitment.Providers.OpenAi;
+
+/// <summary>Registers the model provider.</summary>
+public static class OpenAiRegistration
+{
+    /// <summary>Adds <see cref="IModel"/> and the roster of deployments. Nothing is contacted until a model is asked.</summary>
+    public static IServiceCollection AddOpenAi(this IServiceCollection services)
+    {
+        services.AddOptions<OpenAiOptions>().BindConfiguration(OpenAiOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<OpenAiOptions>, ValidateOpenAiOptions>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<OpenAiClients>();
+        services.AddSingleton<IModel, OpenAiModel>();
+        services.AddSingleton(provider => Roster(provider.GetRequiredService<IOptions<OpenAiOptions>>().Value));
+        return services;
+    }
+
+    private static ModelRoster Roster(OpenAiOptions options)
+    {
+        var router = options.RouterModel ?? string.Empty;
+        return new ModelRoster(
+            new ModelDeployments(InOrder(router, options.SecondModel), options.CallTimeout),
+            new ModelDeployments(InOrder(Either(options.ExtractionModel, router), options.SecondModel), options.CallTimeout),
+            new ModelDeployments(InOrder(options.ConversationModel ?? string.Empty, options.SecondModel), options.ConversationTimeout),
+            new ModelDeployments(InOrder(Either(options.CrmModel, router), options.SecondModel), options.CallTimeout));
+    }
+
+    private static string Either(string? own, string router) => string.IsNullOrWhiteSpace(own) ? router : own;
+
+    private static IReadOnlyList<string> InOrder(string first, string? second) =>
+        string.IsNullOrWhiteSpace(second) || second == first ? [first] : [first, second];
+}
