@@ -14,6 +14,7 @@ internal sealed class ConceptLexicon
 
     private readonly TermIndex _index = new();
     private readonly List<string> _names = [];
+    private readonly List<ConceptDomain> _domains = [];
 
     private ConceptLexicon()
     {
@@ -25,12 +26,17 @@ internal sealed class ConceptLexicon
     {
         var lexicon = new ConceptLexicon();
         using var reader = TrainingCorpus.Open(ResourceName);
+        var domain = ConceptDomain.Neutral;
         while (reader.ReadLine() is { } line)
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0 && line[0] != '#')
+            if (line.StartsWith("== ", StringComparison.Ordinal))
             {
-                lexicon.Add(line[..colon].Trim(), line[(colon + 1)..]);
+                domain = DomainOf(line[3..]);
+            }
+            else if (colon > 0 && line[0] != '#')
+            {
+                lexicon.Add(line[..colon], domain, line[(colon + 1)..]);
             }
         }
 
@@ -38,6 +44,8 @@ internal sealed class ConceptLexicon
     }
 
     public string NameOf(byte concept) => _names[concept];
+
+    public ConceptDomain DomainOf(byte concept) => _domains[concept];
 
     /// <summary>
     /// Finds the concepts of a message. <paramref name="positions"/> gets, for each hit, the index of its first word.
@@ -58,6 +66,13 @@ internal sealed class ConceptLexicon
         return count;
     }
 
+    /// <summary>Whether a word carries a concept by itself.</summary>
+    public bool Knows(in Token token)
+    {
+        Span<TermHit> hits = stackalloc TermHit[HitsPerToken];
+        return _index.Find(token, hits) > 0;
+    }
+
     private int FindRun(ReadOnlySpan<Token> tokens, Span<TermHit> hits, out int length)
     {
         for (length = Math.Min(LongestRun, tokens.Length); length >= 2; length--)
@@ -73,15 +88,18 @@ internal sealed class ConceptLexicon
         return 0;
     }
 
-    private void Add(string concept, string terms)
+    private static ConceptDomain DomainOf(string section) => section switch
     {
-        var id = _names.IndexOf(concept);
-        if (id < 0)
-        {
-            id = _names.Count;
-            _names.Add(concept);
-        }
+        "work" => ConceptDomain.Work,
+        "off-topic" => ConceptDomain.OffTopic,
+        _ => ConceptDomain.Neutral,
+    };
 
+    private void Add(string concept, ConceptDomain domain, string terms)
+    {
+        var id = _names.Count;
+        _names.Add(concept);
+        _domains.Add(domain);
         foreach (var term in terms.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             _index.Add(TextFolding.Fold(term), checked((byte)id));

@@ -96,21 +96,21 @@ internal static class ExplicitVocabulary
 
     public static readonly FrozenSet<string> NotAskingWords = Set("""
         gesproken gebeld zouden gehoord ervaring niemand functie baan teruggebeld vacature gepraat spoke talked called nobody job solliciteren sollicitatie gesprek interview
-        zoek looking beroep collegas klanten vriend vriendin
+        zoek looking beroep said told collegas klanten vriend vriendin
         """);
 
     public static readonly FrozenSet<string> RejectWords = Set("geen niet not no liever pas kein nicht keine nie tegen instead rather zonder");
 
     public static readonly FrozenSet<string> BotWords = Set("bot robot computer chatbot machine botje robots ai maschine robotem botem");
 
-    public static readonly FrozenSet<string> TitleWords = Set("medewerker medewerkers human agent consultant recruiter mens persoon operator mitarbeiter begeleider person contact");
+    public static readonly FrozenSet<string> TitleWords = Set("iemand someone medewerker medewerkers human agent consultant recruiter mens persoon operator mitarbeiter begeleider person contact");
 
     public static readonly FrozenSet<string> BeforeTitle = Set("als ervaren allround werk as magazijn logistiek zorg productie verkoop een_goede soort sociaal sociale rustig spontaan");
 
     public static readonly FrozenSet<string> AfterTitle = Set("""
         magazijn logistiek bediening productie klantenservice zorg groenvoorziening huishouding keuken verkoop administratie schoonmaak operations resources resource rights
         kinderopvang winkel bezorging inpak inpakker expeditie receptie catering facilitair binnendienst buitendienst horeca kwaliteit techniek beveiliging sales service im in
-        who that die met van
+        who that die met van anders
         """);
 
     private static FrozenSet<string> Set(string words) =>

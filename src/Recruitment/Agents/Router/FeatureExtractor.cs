@@ -29,6 +29,9 @@ internal sealed class FeatureExtractor(ConceptLexicon lexicon)
         features.EndGroup(0.3f);
     }
 
+    /// <summary>Whether a word is in the lexicon.</summary>
+    public bool Knows(in Token token) => lexicon.Knows(token);
+
     private static void AddWords(scoped ReadOnlySpan<Token> message, ref FeatureVector features)
     {
         var before = KeyHash.Of("^");
@@ -74,7 +77,7 @@ internal sealed class FeatureExtractor(ConceptLexicon lexicon)
         }
     }
 
-    private static void AddShape(scoped ReadOnlySpan<Token> message, bool isQuestion, scoped ReadOnlySpan<TermHit> hits, ref FeatureVector features)
+    private void AddShape(scoped ReadOnlySpan<Token> message, bool isQuestion, scoped ReadOnlySpan<TermHit> hits, ref FeatureVector features)
     {
         features.Add(Mix('s', (ulong)Math.Min(message.Length, 3)), 0.5f);
         features.Add(Mix('l', (ulong)(message.Length / 8 > 4 ? 4 : message.Length / 8)), 0.5f);
@@ -88,7 +91,23 @@ internal sealed class FeatureExtractor(ConceptLexicon lexicon)
             }
         }
 
+        AddDomain(isQuestion, message.Length, hits, ref features);
         features.EndGroup(FeatureWeights.Shape);
+    }
+
+    // "Our business or not" is the one thing that all off-topic messages share, whatever their subject.
+    private void AddDomain(bool isQuestion, int length, scoped ReadOnlySpan<TermHit> hits, ref FeatureVector features)
+    {
+        var (work, offTopic) = (0, 0);
+        foreach (var hit in hits)
+        {
+            work += lexicon.DomainOf(hit.Label) == ConceptDomain.Work ? 1 : 0;
+            offTopic += lexicon.DomainOf(hit.Label) == ConceptDomain.OffTopic ? 1 : 0;
+        }
+
+        var domains = ((ulong)Math.Min(work, 2) * 3) + (ulong)Math.Min(offTopic, 2);
+        features.Add(Mix('d', domains), 1f);
+        features.Add(Mix('D', domains, (isQuestion ? 4UL : 0UL) + (length <= 2 ? 0UL : length <= 6 ? 1UL : 2UL)), 1f);
     }
 
     private static void AddConcepts(scoped ReadOnlySpan<TermHit> hits, scoped ReadOnlySpan<int> positions, ref FeatureVector features)

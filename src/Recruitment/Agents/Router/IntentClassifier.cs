@@ -1,3 +1,5 @@
+using Recruitment.Agents.Text;
+
 namespace Recruitment.Agents.Router;
 
 /// <summary>Multinomial logistic regression over hashed features. Trained once, at start-up, from the embedded lines: same lines, same weights.</summary>
@@ -8,13 +10,21 @@ internal sealed class IntentClassifier
 
     private static readonly Lazy<IntentClassifier> Trained = new(() => IntentTrainer.Train(ConceptLexicon.Load(), TrainingCorpus.Load()));
 
+    private const float LeastKnownShare = 0.34f;
+    private const float DoubtfulConfidence = 0.5f;
+
     private readonly FeatureExtractor _extractor;
     private readonly float[] _weights;
+    private readonly HashSet<ulong> _knownStems;
 
-    public IntentClassifier(FeatureExtractor extractor, float[] weights)
+    /// <param name="extractor">Reads features as it did in training.</param>
+    /// <param name="weights">A row of weights, one for each route, for each bucket.</param>
+    /// <param name="knownStems">Hashes of the words that were seen in training.</param>
+    public IntentClassifier(FeatureExtractor extractor, float[] weights, HashSet<ulong> knownStems)
     {
         _extractor = extractor;
         _weights = weights;
+        _knownStems = knownStems;
     }
 
     /// <summary>The classifier that the product uses.</summary>
@@ -29,7 +39,8 @@ internal sealed class IntentClassifier
         Span<float> scores = stackalloc float[Routes];
         Score(_weights, features.Indices, features.Values, scores);
         Softmax(scores, IntentTrainer.Temperature);
-        return Rank(scores);
+        var ranked = Rank(scores);
+        return IsMostlyUnknown(input.Message) ? ranked with { Confidence = MathF.Min(ranked.Confidence, DoubtfulConfidence) } : ranked;
     }
 
     internal static void Score(float[] weights, ReadOnlySpan<int> indices, ReadOnlySpan<float> values, Span<float> scores)
@@ -65,6 +76,22 @@ internal sealed class IntentClassifier
         {
             scores[route] /= sum;
         }
+    }
+
+    // Letter groups can make nonsense look like something; words never met before do not deserve confidence.
+    private bool IsMostlyUnknown(ReadOnlySpan<Token> message)
+    {
+        var (words, known) = (0, 0);
+        foreach (var token in message)
+        {
+            if (token.Kind == TokenKind.Word)
+            {
+                words++;
+                known += _knownStems.Contains(KeyHash.Of(token.Stem)) || _extractor.Knows(token) ? 1 : 0;
+            }
+        }
+
+        return words > 0 && known < words * LeastKnownShare;
     }
 
     private static IntentScores Rank(ReadOnlySpan<float> scores)

@@ -1,3 +1,5 @@
+using Recruitment.Agents.Text;
+
 namespace Recruitment.Agents.Router;
 
 /// <summary>Fits the classifier with AdaGrad. The order of the lines is shuffled by a fixed sequence, so that every start gives the same weights.</summary>
@@ -6,17 +8,18 @@ internal static class IntentTrainer
     /// <summary>Divides the scores before they become probabilities; fitted so that of the verdicts with confidence 0.8, eight in ten are right.</summary>
     public const float Temperature = 1f;
 
-    private const int Epochs = 12;
-    private const float Rate = 0.35f;
-    private const float Decay = 2e-5f;
+    private const int Epochs = 10;
+    private const float Rate = 0.5f;
+    private const float Decay = 4e-4f;
     private const float AcceptedShare = 0.3f;
 
     public static IntentClassifier Train(ConceptLexicon lexicon, IReadOnlyList<TrainingExample> examples)
     {
         var extractor = new FeatureExtractor(lexicon);
-        var rows = examples.Select(example => Row.Of(extractor, example)).ToArray();
+        var knownStems = new HashSet<ulong>();
+        var rows = examples.Select(example => Row.Of(extractor, example, knownStems)).ToArray();
         var weights = new float[IntentClassifier.Buckets * IntentClassifier.Routes];
-        var squares = new float[weights.Length];
+        var squares = new float[IntentClassifier.Buckets];
         var order = Enumerable.Range(0, rows.Length).ToArray();
         var state = 0x9E3779B97F4A7C15UL;
         Span<float> scores = stackalloc float[IntentClassifier.Routes];
@@ -29,29 +32,30 @@ internal static class IntentTrainer
             }
         }
 
-        return new IntentClassifier(extractor, weights);
+        return new IntentClassifier(extractor, weights, knownStems);
     }
 
     private static void Learn(Row row, float[] weights, float[] squares, Span<float> scores)
     {
         IntentClassifier.Score(weights, row.Indices, row.Values, scores);
         IntentClassifier.Softmax(scores, 1f);
+        var length = 0f;
         for (var route = 0; route < scores.Length; route++)
         {
             scores[route] -= row.Targets[route];
+            length += scores[route] * scores[route];
         }
 
         for (var at = 0; at < row.Indices.Length; at++)
         {
             var value = row.Values[at];
-            var start = row.Indices[at] * IntentClassifier.Routes;
-            var weight = weights.AsSpan(start, IntentClassifier.Routes);
-            var square = squares.AsSpan(start, IntentClassifier.Routes);
-            for (var route = 0; route < scores.Length; route++)
+            var bucket = row.Indices[at];
+            var weight = weights.AsSpan(bucket * IntentClassifier.Routes, IntentClassifier.Routes);
+            squares[bucket] += value * value * length;
+            var step = Rate / (MathF.Sqrt(squares[bucket]) + 0.02f);
+            for (var route = 0; route < weight.Length; route++)
             {
-                var slope = (scores[route] * value) + (Decay * weight[route]);
-                square[route] += slope * slope;
-                weight[route] -= Rate * slope / (MathF.Sqrt(square[route]) + 0.02f);
+                weight[route] -= step * ((scores[route] * value) + (Decay * weight[route]));
             }
         }
     }
@@ -71,12 +75,17 @@ internal static class IntentTrainer
 
     private sealed record Row(int[] Indices, float[] Values, float[] Targets)
     {
-        public static Row Of(FeatureExtractor extractor, TrainingExample example)
+        public static Row Of(FeatureExtractor extractor, TrainingExample example, HashSet<ulong> knownStems)
         {
             Span<int> indices = stackalloc int[FeatureVector.Capacity];
             Span<float> values = stackalloc float[FeatureVector.Capacity];
             var features = new FeatureVector(indices, values);
             var input = RouterInput.Read(example.Text, example.Context);
+            foreach (var token in input.Message)
+            {
+                knownStems.Add(KeyHash.Of(token.Stem));
+            }
+
             extractor.Extract(input.Message, input.IsQuestion, input.Asked, ref features);
             return new Row(features.Indices.ToArray(), features.Values.ToArray(), TargetsOf(example));
         }

@@ -89,7 +89,7 @@ public sealed class RulesRouterAgentTests
 
     [Theory]
     [InlineData("xqzv wwpt ggrr")]
-    [InlineData("dfgh jkl")]
+    [InlineData("wozzel plimp")]
     [InlineData("blorf")]
     public async Task Route_Nonsense_IsNotSure(string text)
     {
