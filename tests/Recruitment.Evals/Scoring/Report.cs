@@ -5,10 +5,17 @@ namespace Recruitment.Evals.Scoring;
 /// <summary>Collects mistakes and prints them as columns.</summary>
 internal sealed class Report(TextWriter output)
 {
+    /// <summary>Stands for an agent that could not answer.</summary>
+    public const string Nobody = "nobody";
+
     private const int TextWidth = 60;
     private const int ValueWidth = 44;
 
     private readonly List<string[]> _mistakes = [];
+    private readonly SortedDictionary<string, int> _answers = new(StringComparer.Ordinal);
+
+    /// <summary>Counts who answered: with a model under test, rules may have stood in.</summary>
+    public void AnsweredBy(string agent) => _answers[agent] = _answers.GetValueOrDefault(agent) + 1;
 
     public void Mistake(string id, string expected, string got, string text) =>
         _mistakes.Add([id, Cut(expected, ValueWidth), Cut(got, ValueWidth), Cut(text, TextWidth)]);
@@ -18,6 +25,11 @@ internal sealed class Report(TextWriter output)
         if (_mistakes.Count > 0)
         {
             PrintTable(["id", "expected", "got", "text"], _mistakes);
+        }
+
+        if (_answers.Count > 0)
+        {
+            PrintTable(["answered by", "n"], [.. _answers.Select(answer => new[] { answer.Key, Figure(answer.Value) })]);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class ExtractionSuite
         var now = Turns.Morning(today);
         foreach (var label in labels)
         {
-            var got = await ExtractAsync(label, extraction, now, cancellationToken);
+            var got = await ExtractAsync(label, extraction, now, report, cancellationToken);
             foreach (var (field, tally) in tallies)
             {
                 var expected = label.Expect.GetValueOrDefault(field, []);
@@ -42,15 +42,17 @@ internal static class ExtractionSuite
     }
 
     private static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ExtractAsync(
-        ExtractionLabel label, IExtractionAgent extraction, DateTimeOffset now, CancellationToken cancellationToken)
+        ExtractionLabel label, IExtractionAgent extraction, DateTimeOffset now, Report report, CancellationToken cancellationToken)
     {
         try
         {
             var result = await extraction.ExtractAsync(Turns.First(label.Id, label.Text, now), cancellationToken);
+            report.AnsweredBy(result.Agent);
             return ProfileValues.Of(result.Value.Values);
         }
         catch (AgentUnavailableException)
         {
+            report.AnsweredBy(Report.Nobody);
             return ExpectedProfile.Nothing;
         }
     }

@@ -30,7 +30,7 @@ internal sealed class PlayedConversation(string id, EvalAgents agents, DateTimeO
         }
         catch (AgentUnavailableException)
         {
-            return new PlayedTurn("(unavailable)", true, ProfileValues.Of(_profile));
+            return new PlayedTurn(Report.Nobody, true, ProfileValues.Of(_profile));
         }
     }
 }

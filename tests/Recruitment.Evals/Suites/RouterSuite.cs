@@ -9,8 +9,6 @@ namespace Recruitment.Evals.Suites;
 /// <summary>Scores the router: right when the route is the intent or one that is acceptable too.</summary>
 internal static class RouterSuite
 {
-    private const string Unavailable = "(unavailable)";
-
     public static async Task<JsonObject> RunAsync(
         IReadOnlyList<RouterLabel> labels, IRouterAgent router, DateOnly today, TextWriter output, CancellationToken cancellationToken)
     {
@@ -19,7 +17,7 @@ internal static class RouterSuite
         var now = Turns.Morning(today);
         foreach (var label in labels)
         {
-            var got = await RouteAsync(label, router, now, cancellationToken);
+            var got = await RouteAsync(label, router, now, report, cancellationToken);
             if (got == label.Intent || label.Accept.Contains(got))
             {
                 tallies[label.Intent].Add(1, 0, 0);
@@ -41,16 +39,19 @@ internal static class RouterSuite
         return Summary(labels.Count, tallies);
     }
 
-    private static async Task<string> RouteAsync(RouterLabel label, IRouterAgent router, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<string> RouteAsync(
+        RouterLabel label, IRouterAgent router, DateTimeOffset now, Report report, CancellationToken cancellationToken)
     {
         try
         {
             var result = await router.RouteAsync(Turns.First(label.Id, label.Text, now, label.Context), cancellationToken);
+            report.AnsweredBy(result.Agent);
             return Intents.Name(result.Value.Route);
         }
         catch (AgentUnavailableException)
         {
-            return Unavailable;
+            report.AnsweredBy(Report.Nobody);
+            return Report.Nobody;
         }
     }
 
