@@ -14,26 +14,14 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     {
     }
 
-    /// <summary>When the next timer is due; null when none is set.</summary>
-    public DateTimeOffset? NextDue
+    /// <summary>When each timer that is set will go off, earliest first.</summary>
+    public IReadOnlyList<DateTimeOffset> DueTimes
     {
         get
         {
             lock (_gate)
             {
-                return Next()?.Due;
-            }
-        }
-    }
-
-    /// <summary>Timers that wait for the clock.</summary>
-    public int PendingTimers
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _timers.Count(timer => timer.Due is not null);
+                return [.. _timers.Select(timer => timer.Due).OfType<DateTimeOffset>().Order()];
             }
         }
     }
