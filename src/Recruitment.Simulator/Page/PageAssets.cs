@@ -9,13 +9,12 @@ internal static class PageAssets
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static readonly Dictionary<string, (string ContentType, byte[] Content)> Assets = new()
-    {
-        ["index.html"] = ("text/html; charset=utf-8", Read("index.html")),
-        ["app.css"] = ("text/css; charset=utf-8", Read("app.css")),
-        ["app.js"] = ("text/javascript; charset=utf-8", Read("app.js")),
-        ["words.js"] = ("text/javascript; charset=utf-8", Read("words.js")),
-    };
+    private const string ResourcePrefix = "Recruitment.Simulator.Page.";
+
+    private static readonly Dictionary<string, (string ContentType, byte[] Content)> Assets = Assembly.GetExecutingAssembly()
+        .GetManifestResourceNames()
+        .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
+        .ToDictionary(name => name[ResourcePrefix.Length..], name => (ContentTypeOf(name), Read(name)));
 
     public static bool Has(string name) => Assets.ContainsKey(name);
 
@@ -41,10 +40,16 @@ internal static class PageAssets
         }
     }
 
+    private static string ContentTypeOf(string name) => Path.GetExtension(name) switch
+    {
+        ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        _ => "text/html; charset=utf-8",
+    };
+
     private static byte[] Read(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Recruitment.Simulator.Page." + name)
-            ?? throw new InvalidOperationException($"The page's {name} is not in the assembly.");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
         var content = new byte[stream.Length];
         stream.ReadExactly(content);
         return content;

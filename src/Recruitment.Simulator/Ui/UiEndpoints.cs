@@ -23,6 +23,12 @@ internal sealed class UiEndpoints(
             return;
         }
 
+        if (path is ["conversations", var id, "transcript"] && HttpMethods.IsGet(context.Request.Method))
+        {
+            await WriteTranscriptAsync(context, Id(id));
+            return;
+        }
+
         var answer = await AnswerAsync(context.Request, path, context.RequestAborted);
         context.Response.StatusCode = answer.Status;
         context.Response.Headers.CacheControl = "no-store";
@@ -58,6 +64,19 @@ internal sealed class UiEndpoints(
         {
             return ApiResponse.Error(404, exception.Message);
         }
+    }
+
+    private async Task WriteTranscriptAsync(HttpContext context, long id)
+    {
+        string? text;
+        lock (account.Gate)
+        {
+            text = account.State.Conversations.TryGetValue(id, out var found) ? Transcript.Write(found, Id(context.Request.Query["after"].ToString())) : null;
+        }
+
+        context.Response.StatusCode = text is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        await context.Response.WriteAsync(text ?? "", context.RequestAborted);
     }
 
     private ApiResponse Read(string[] path)

@@ -58,7 +58,7 @@ internal sealed class UiState(SimulatedAccount account)
 
     private JsonObject Summary(Conversation conversation)
     {
-        var last = conversation.LastNonActivityMessage;
+        var last = conversation.LastPublicMessage;
         var contact = account.ContactOf(conversation);
         return new JsonObject
         {
@@ -86,10 +86,12 @@ internal sealed class UiState(SimulatedAccount account)
         {
             ["key"] = pair.Key,
             ["name"] = account.State.AttributeDefinitions
-                .Find(definition => definition.Key == pair.Key && definition.Model == "contact_attribute")?.DisplayName ?? pair.Key,
+                .Find(definition => definition.Key == pair.Key && definition.Model == "contact_attribute")?.DisplayName ?? Readable(pair.Key),
             ["value"] = pair.Value?.DeepClone(),
         }),
     ];
+
+    private static string Readable(string key) => key.Length == 0 ? key : char.ToUpperInvariant(key[0]) + key[1..].Replace('_', ' ');
 
     private JsonObject Message(Message message) => new()
     {
