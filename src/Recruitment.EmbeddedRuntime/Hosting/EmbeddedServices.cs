@@ -1,7 +1,12 @@
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Recruitment.EmbeddedRuntime.DurableTask.Client;
+using Recruitment.EmbeddedRuntime.DurableTask.Engine;
 using Recruitment.EmbeddedRuntime.Documents;
+using Recruitment.EmbeddedRuntime.Hosting.Durable;
 using Recruitment.EmbeddedRuntime.Hosting.Functions;
 using Recruitment.EmbeddedRuntime.Hosting.Http;
 using Recruitment.EmbeddedRuntime.Hosting.Queues;
@@ -29,14 +34,21 @@ internal static class EmbeddedServices
         services.AddSingleton(provider => new FunctionRunner(provider, middleware));
         AddStores(services, settings);
         AddQueues(services, settings, catalog);
+        AddDurable(services, settings);
         services.AddSingleton(_ => new FunctionKeys(settings.DataDirectory));
+
+        // Routes are mapped when the app is built; the data directory is touched when it starts.
+        services.AddSingleton(provider => new Lazy<FunctionKeys>(provider.GetRequiredService<FunctionKeys>));
+        services.AddSingleton(provider => new Lazy<DurableTaskClient>(provider.GetRequiredService<DurableTaskClient>));
         services.AddSingleton<HttpTriggers>();
+        services.AddSingleton<ManagementApi>();
         foreach (var type in catalog.InstanceTypes)
         {
             services.TryAddTransient(type);
         }
 
         // Started in this order, after the app's own, and stopped in reverse. The web server comes last, so that it is the first to stop.
+        services.AddHostedService<DurableTriggers>();
         services.AddHostedService<QueueTriggers>();
         services.AddHostedService<TimerTriggers>();
         services.AddHostedService<StartNotice>();
@@ -52,6 +64,27 @@ internal static class EmbeddedServices
         services.AddSingleton(provider => new DocumentStore(provider.GetRequiredService<JournalStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TableStore>();
         services.AddSingleton(provider => new TableServiceClient(provider.GetRequiredService<TableStore>()));
+    }
+
+    private static void AddDurable(IServiceCollection services, HostSettings settings)
+    {
+        // As the worker's serializer, which durable payloads follow; the app may configure it further.
+        services.AddOptions<JsonSerializerOptions>().Configure(json => json.PropertyNameCaseInsensitive = true);
+        services.AddSingleton(provider =>
+        {
+            var defaults = new DurableEngineOptions();
+            return new DurableEngine(
+                provider.GetRequiredService<JournalStore>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILoggerFactory>(),
+                new DurableEngineOptions
+                {
+                    Json = provider.GetRequiredService<IOptions<JsonSerializerOptions>>().Value,
+                    MaxConcurrentActivities = settings.MaxConcurrentActivities ?? defaults.MaxConcurrentActivities,
+                    MaxConcurrentOrchestrators = settings.MaxConcurrentOrchestrators ?? defaults.MaxConcurrentOrchestrators,
+                });
+        });
+        services.AddSingleton(provider => provider.GetRequiredService<DurableEngine>().Client);
     }
 
     private static void AddQueues(IServiceCollection services, HostSettings settings, FunctionCatalog catalog)

@@ -44,6 +44,9 @@ internal sealed class Invocation(FunctionDescriptor function, object? trigger, I
 
     internal FunctionDescriptor Function => function;
 
+    /// <summary>For what is the same in every scope.</summary>
+    internal IServiceProvider Root => root;
+
     /// <summary>What the trigger brought: its kind is the function's kind.</summary>
     internal object? Trigger => trigger;
 

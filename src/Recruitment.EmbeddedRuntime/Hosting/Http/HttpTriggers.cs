@@ -9,7 +9,7 @@ namespace Recruitment.EmbeddedRuntime.Hosting.Http;
 
 /// <summary>Serves the HTTP functions on ASP.NET Core's endpoint routing.</summary>
 internal sealed partial class HttpTriggers(
-    FunctionCatalog catalog, FunctionRunner runner, FunctionKeys keys, HostSettings settings, ParameterPolicyFactory constraints, ILogger<HttpTriggers> logger)
+    FunctionCatalog catalog, FunctionRunner runner, Lazy<FunctionKeys> keys, HostSettings settings, ParameterPolicyFactory constraints, ILogger<HttpTriggers> logger)
 {
     internal void Map(IEndpointRouteBuilder endpoints)
     {
@@ -29,7 +29,7 @@ internal sealed partial class HttpTriggers(
 
     private async Task ServeAsync(HttpContext context, FunctionDescriptor function, AuthorizationLevel level)
     {
-        if (!keys.Allows(context.Request, level))
+        if (!keys.Value.Allows(context.Request, level))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Recruitment.EmbeddedRuntime.Hosting;
+using Recruitment.EmbeddedRuntime.Hosting.Durable;
 using Recruitment.EmbeddedRuntime.Hosting.Functions;
 using Recruitment.EmbeddedRuntime.Hosting.Http;
 using Recruitment.EmbeddedRuntime.Hosting.Queues;
@@ -103,6 +104,7 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunc
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All });
         app.UseRouting();
         app.Services.GetRequiredService<HttpTriggers>().Map(app);
+        app.Services.GetRequiredService<ManagementApi>().Map(app);
         return app;
     }
 
