@@ -9,7 +9,6 @@ public sealed class TimerTriggerTests : IDisposable
     private readonly TimerProbe _probe = new();
     private readonly ManualTimeProvider _time = new();
     private readonly string _directory = Directory.CreateTempSubdirectory("timer-").FullName;
-    private int _timersWhenIdle;
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
@@ -105,22 +104,13 @@ public sealed class TimerTriggerTests : IDisposable
         Assert.NotNull(second);
     }
 
-    private async Task<EmbeddedTestHost> StartAsync<T>()
-    {
-        var host = await EmbeddedTestHost.StartAsync(
-            [typeof(T)], builder => builder.Services.AddSingleton(_probe), _time, _directory, args: ["--Hourly", "0 0 * * * *"]);
-        _timersWhenIdle = _time.PendingTimers;
-        return host;
-    }
+    private Task<EmbeddedTestHost> StartAsync<T>() => EmbeddedTestHost.StartAsync(
+        [typeof(T)], builder => builder.Services.AddSingleton(_probe), _time, _directory, args: ["--Hourly", "0 0 * * * *"]);
 
-    /// <summary>Waits until the function has run and its loop waits for the clock again.</summary>
+    /// <summary>Waits until the function has run and its loop waits for the next full hour.</summary>
     private async Task NextTimerAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (_time.PendingTimers < _timersWhenIdle)
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
+        await _time.WaitForTimerAsync(TimeSpan.FromHours(1), patience.Token);
     }
 }
