@@ -39,26 +39,20 @@ internal sealed class ModelConversationAgent : IConversationAgent
     {
         var errand = _desk.Begin(Name, _roster.Conversation, Prompt, turn);
         var messages = ConversationMessages.Begin(turn, verdict);
-        var round = new ToolRound(_definitions, _invoke, turn);
-        var rounds = 0;
+        var tools = new ToolRound(_definitions, _invoke, turn);
         var isCorrected = false;
-        while (true)
+        for (var rounds = 0; ;)
         {
-            var question = errand.Question(ReplySchema.Schema, MaxOutputTokens, [.. messages]) with
-            {
-                Tools = _definitions,
-                MayCallTools = rounds < MostToolRounds,
-            };
-            var step = await _desk.AskAsync(errand, question, answer => Read(answer, question.MayCallTools), cancellationToken);
+            var step = await AskAsync(errand, messages, mayCallTools: rounds < MostToolRounds, cancellationToken);
             if (step.Draft is not { } draft)
             {
                 rounds++;
                 messages.Add(new ModelMessage.Answer(string.Empty, step.Answer.Calls));
-                messages.AddRange(await round.RunAsync(step.Answer.Calls, cancellationToken));
+                messages.AddRange(await tools.RunAsync(step.Answer.Calls, cancellationToken));
                 continue;
             }
 
-            var claims = new ReplyClaims(round.Seen, turn.ShownVacancies);
+            var claims = new ReplyClaims(tools.Seen, turn.ShownVacancies);
             if (claims.Problem(draft) is not { } problem)
             {
                 return errand.Result(claims.Cited(draft));
@@ -73,6 +67,12 @@ internal sealed class ModelConversationAgent : IConversationAgent
             messages.Add(new ModelMessage.Answer(step.Answer.Text, []));
             messages.Add(new ModelMessage.Instruction(problem.Correction));
         }
+    }
+
+    private Task<Step> AskAsync(ModelErrand errand, List<ModelMessage> messages, bool mayCallTools, CancellationToken cancellationToken)
+    {
+        var question = errand.Question(ReplySchema.Schema, MaxOutputTokens, [.. messages]) with { Tools = _definitions, MayCallTools = mayCallTools };
+        return _desk.AskAsync(errand, question, answer => Read(answer, mayCallTools), cancellationToken);
     }
 
     private static Step? Read(ModelAnswer answer, bool mayCallTools)

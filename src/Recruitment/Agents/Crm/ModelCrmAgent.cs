@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Agents.Fallback;
 using Recruitment.Agents.Model;
 
@@ -12,7 +13,7 @@ namespace Recruitment.Agents.Crm;
 /// <param name="desk">Gets the question answered.</param>
 /// <param name="roster">Which deployments to ask.</param>
 /// <param name="rules">Writes labels, priority and facts.</param>
-internal sealed class ModelCrmAgent(ModelDesk desk, ModelRoster roster, ICrmAgent rules) : ICrmAgent
+internal sealed class ModelCrmAgent(ModelDesk desk, ModelRoster roster, [FromKeyedServices(AgentsRegistration.Rules)] ICrmAgent rules) : ICrmAgent
 {
     private const string Name = "crm";
     private const int MaxOutputTokens = 250;

@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.Diagnostics;
 using System.Text.Json;
 using Azure.Identity;
 using Microsoft.Extensions.Logging;
@@ -107,7 +108,7 @@ internal sealed partial class OpenAiModel(OpenAiClients clients, IOptions<OpenAi
         }
     }
 
-    private static ModelCallException Failed(System.Diagnostics.Activity? span, string message, ModelFailure failure, Exception cause)
+    private static ModelCallException Failed(Activity? span, string message, ModelFailure failure, Exception cause)
     {
         GenAiTelemetry.Failed(span, failure.ToString());
         return new ModelCallException(message, cause) { Failure = failure };
