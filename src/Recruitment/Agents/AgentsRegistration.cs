@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Recruitment.Agents.Fallback;
-using Recruitment.Agents.Model;
 using Recruitment.Agents.Router;
 using Recruitment.Costs;
 using Recruitment.Providers.OpenAi;

@@ -103,7 +103,7 @@ internal sealed class ModelBench : IAsyncDisposable
         while (true)
         {
             Token.ThrowIfCancellationRequested();
-            if (Clock.NextDue - Clock.GetUtcNow() is { } pause && pause < limit)
+            if (Clock.DueTimes is [var due, ..] && due - Clock.GetUtcNow() is var pause && pause < limit)
             {
                 return pause;
             }
