@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Recruitment.TestKit;
 
 /// <summary>One scripted answer of <see cref="FakeOpenAiServer"/>.</summary>
-/// <param name="Status">HTTP status.</param>
+/// <param name="Status">HTTP status; 0 drops the connection after the body.</param>
 /// <param name="Body">The body, sent as JSON; null never answers.</param>
 /// <param name="Headers">Extra headers.</param>
 public sealed record FakeOpenAiReply(int Status, string? Body, IReadOnlyDictionary<string, string> Headers)
@@ -15,6 +15,9 @@ public sealed record FakeOpenAiReply(int Status, string? Body, IReadOnlyDictiona
 
     /// <summary>Accepts the request and never answers.</summary>
     public static FakeOpenAiReply Silence { get; } = new(200, null, NoHeaders);
+
+    /// <summary>Begins to answer, then drops the connection.</summary>
+    public static FakeOpenAiReply BrokenOff { get; } = new(0, "{\"id\":", NoHeaders);
 
     /// <summary>A body as it stands, such as a fixture.</summary>
     public static FakeOpenAiReply Raw(string body, int status = 200) => new(status, body, NoHeaders);
@@ -74,6 +77,15 @@ public sealed record FakeOpenAiReply(int Status, string? Body, IReadOnlyDictiona
             var gone = new TaskCompletionSource();
             await using var registration = context.RequestAborted.Register(gone.SetResult);
             await gone.Task;
+            return;
+        }
+
+        if (Status == 0)
+        {
+            context.Response.ContentLength = 1000;
+            await context.Response.WriteAsync(Body, Encoding.UTF8);
+            await context.Response.Body.FlushAsync();
+            context.Abort();
             return;
         }
 

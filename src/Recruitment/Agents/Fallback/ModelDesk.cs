@@ -66,10 +66,12 @@ internal sealed partial class ModelDesk(IModel model, DeploymentBreakers breaker
         ModelErrand errand, CircuitBreaker breaker, ModelRequest request, Func<ModelAnswer, T?> read, CancellationToken cancellationToken)
         where T : class
     {
+        var isReported = false;
         try
         {
             var answer = await model.AskAsync(request, cancellationToken);
             breaker.Succeed();
+            isReported = true;
             errand.Charge(answer.Usage);
             ledger.Record(errand.CandidateId, errand.TurnId, answer.Usage);
             return Understand(errand, request, answer, read);
@@ -77,14 +79,18 @@ internal sealed partial class ModelDesk(IModel model, DeploymentBreakers breaker
         catch (ModelCallException failure)
         {
             Report(breaker, request, failure);
+            isReported = true;
             return failure.Failure is ModelFailure.Refused
                 ? throw errand.Unavailable("the content filter refused the prompt", failure, refused: true)
                 : (null, errand.Unavailable($"deployment {request.Deployment} failed ({failure.Failure})", failure));
         }
-        catch (OperationCanceledException)
+        finally
         {
-            breaker.Release();
-            throw;
+            // Cancelled, or a defect: a probe that never reports would shut the deployment out for good.
+            if (!isReported)
+            {
+                breaker.Release();
+            }
         }
     }
 

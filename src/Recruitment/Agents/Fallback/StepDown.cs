@@ -26,7 +26,8 @@ internal sealed partial class StepDown(ILogger<StepDown> logger)
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            Log.Broken(logger, agent, exception.GetType().Name, exception);
+            // Without its message, which may quote what was sent.
+            Log.Broken(logger, agent, exception.GetType().Name, exception.StackTrace);
             unavailable = new AgentUnavailableException("The model agent failed unexpectedly.", exception);
         }
 
@@ -39,7 +40,7 @@ internal sealed partial class StepDown(ILogger<StepDown> logger)
         [LoggerMessage(1, LogLevel.Warning, "{Agent}: rules answer instead. {Reason}")]
         public static partial void SteppedDown(ILogger logger, string agent, string reason);
 
-        [LoggerMessage(2, LogLevel.Error, "{Agent}: the model agent is broken ({ExceptionType}); rules answer instead")]
-        public static partial void Broken(ILogger logger, string agent, string exceptionType, Exception exception);
+        [LoggerMessage(2, LogLevel.Error, "{Agent}: the model agent is broken ({ExceptionType}); rules answer instead{StackTrace}")]
+        public static partial void Broken(ILogger logger, string agent, string exceptionType, string? stackTrace);
     }
 }

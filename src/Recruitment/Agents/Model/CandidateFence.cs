@@ -14,6 +14,9 @@ internal static class CandidateFence
     public const string Open = "<candidate_data>";
     public const string Close = "</candidate_data>";
 
+    private const int MostCharacters = 12_000;
+    private const int LongestLine = 1_000;
+
     // Letters of every script stay readable (and cheap in tokens); angle brackets, quotes and control characters stay escaped.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -23,6 +26,8 @@ internal static class CandidateFence
     /// <summary>The burst, numbered from 0 so that a fact can name its message.</summary>
     public static JsonArray Messages(IReadOnlyList<CandidateMessage> messages)
     {
+        // A flood of text costs tokens, not the answer: every message keeps its beginning, and its number.
+        var most = MostCharacters / Math.Max(1, messages.Count);
         var lines = new JsonArray();
         for (var index = 0; index < messages.Count; index++)
         {
@@ -30,7 +35,7 @@ internal static class CandidateFence
             {
                 ["message"] = index,
                 ["kind"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(messages[index].Kind.ToString()),
-                ["text"] = messages[index].Text,
+                ["text"] = Beginning(messages[index].Text, most),
             });
         }
 
@@ -43,9 +48,24 @@ internal static class CandidateFence
         var lines = new JsonArray();
         foreach (var line in history.Skip(Math.Max(0, history.Count - most)))
         {
-            lines.Add(new JsonObject { ["by"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(line.Speaker.ToString()), ["text"] = line.Text });
+            lines.Add(new JsonObject
+            {
+                ["by"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(line.Speaker.ToString()),
+                ["text"] = Beginning(line.Text, LongestLine),
+            });
         }
 
         return lines;
+    }
+
+    private static string Beginning(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        // Not through the middle of an emoji.
+        return text[..(most > 0 && char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
     }
 }

@@ -17,16 +17,19 @@ internal sealed record CallFailure(ModelFailure Failure, int Status, string Code
 
     public bool IsTransient => Failure is ModelFailure.RateLimited or ModelFailure.Down;
 
-    public static CallFailure From(ClientResultException exception, TimeProvider time)
+    /// <param name="exception">What the package threw; without a response, the connection failed.</param>
+    /// <param name="response">The response, when there is one.</param>
+    /// <param name="time">For a wait given as a moment.</param>
+    public static CallFailure From(Exception exception, PipelineResponse? response, TimeProvider time)
     {
-        var response = exception.GetRawResponse();
+        var status = (exception as ClientResultException)?.Status ?? 0;
         var code = response is null ? string.Empty : CodeIn(response);
-        return new CallFailure(Kind(exception.Status, code), exception.Status, code, response is null ? null : Wait(response.Headers, time));
+        return new CallFailure(Kind(status, code), status, code, response is null ? null : Wait(response.Headers, time));
     }
 
     private static ModelFailure Kind(int status, string code) => status switch
     {
-        400 when code is "content_filter" or "content_policy_violation" => ModelFailure.Refused,
+        400 when code is "content_filter" or "content_policy_violation" or "ResponsibleAIPolicyViolation" => ModelFailure.Refused,
         401 or 403 or 404 => ModelFailure.Misconfigured,
         429 => ModelFailure.RateLimited,
         0 or 408 or 409 or >= 500 => ModelFailure.Down,
@@ -42,9 +45,7 @@ internal sealed record CallFailure(ModelFailure Failure, int Status, string Code
             return body.RootElement.ValueKind is JsonValueKind.Object
                 && body.RootElement.TryGetProperty("error", out var error)
                 && error.ValueKind is JsonValueKind.Object
-                && error.TryGetProperty("code", out var code)
-                && code.ValueKind is JsonValueKind.String
-                ? Printable(code.GetString()!)
+                ? Printable(Text(error, "code") ?? (error.TryGetProperty("innererror", out var inner) ? Text(inner, "code") : null) ?? string.Empty)
                 : string.Empty;
         }
         catch (JsonException)
@@ -52,6 +53,11 @@ internal sealed record CallFailure(ModelFailure Failure, int Status, string Code
             return string.Empty;
         }
     }
+
+    private static string? Text(JsonElement parent, string name) =>
+        parent.ValueKind is JsonValueKind.Object && parent.TryGetProperty(name, out var member) && member.ValueKind is JsonValueKind.String
+            ? member.GetString()
+            : null;
 
     // It goes to the log, and the sender is outside the house.
     private static string Printable(string code) =>

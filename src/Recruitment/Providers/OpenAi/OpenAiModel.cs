@@ -65,10 +65,11 @@ internal sealed partial class OpenAiModel(OpenAiClients clients, IOptions<OpenAi
                     ChatRequestMapper.Messages(request), ChatRequestMapper.Options(request, options.Value), cancellationToken);
                 return (result.Value, result.GetRawResponse());
             }
-            catch (ClientResultException exception)
+            catch (Exception exception) when (exception is ClientResultException or HttpRequestException or IOException)
             {
-                var failure = CallFailure.From(exception, time);
-                Report(request, failure, exception);
+                var response = (exception as ClientResultException)?.GetRawResponse();
+                var failure = CallFailure.From(exception, response, time);
+                Report(request, failure, RequestId(response));
                 var pause = failure.RetryAfter ?? Pause(attempt);
                 if (!failure.IsTransient || attempt >= options.Value.MaxRetries || time.GetElapsedTime(started) + pause >= request.Timeout)
                 {
@@ -91,9 +92,8 @@ internal sealed partial class OpenAiModel(OpenAiClients clients, IOptions<OpenAi
 
     private ModelPrice PriceOf(string deployment) => options.Value.Prices.GetValueOrDefault(deployment, options.Value.OtherPrice);
 
-    private void Report(ModelRequest request, CallFailure failure, ClientResultException exception)
+    private void Report(ModelRequest request, CallFailure failure, string requestId)
     {
-        var requestId = RequestId(exception.GetRawResponse());
         switch (failure.Failure)
         {
             case ModelFailure.Misconfigured:

@@ -121,6 +121,23 @@ public sealed class OpenAiModelTests
         Assert.Equal(ModelFailure.Down, failure.Failure);
     }
 
+    [Fact]
+    public async Task Ask_ConnectionBreaksOff_IsTriedAgain()
+    {
+        // Arrange
+        await using var bench = await ModelBench.StartAsync(("OpenAI:MaxRetries", "1"));
+        bench.Server.Says(FakeOpenAiReply.BrokenOff, ModelBench.Verdict());
+        var asking = AskAsync(bench);
+        await bench.Server.NextRequestAsync(ModelBench.Token);
+
+        // Act
+        bench.Clock.Advance(await bench.PauseAsync(TimeSpan.FromSeconds(2)));
+        var answer = await asking;
+
+        // Assert
+        Assert.Equal(ModelFinish.Stop, answer.Finish);
+    }
+
     [Theory]
     [InlineData(401, ModelFailure.Misconfigured, LogLevel.Critical)]
     [InlineData(403, ModelFailure.Misconfigured, LogLevel.Critical)]
