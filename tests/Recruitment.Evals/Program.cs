@@ -27,14 +27,17 @@ catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
     return 130;
 }
 
-static async Task<JsonObject> RunAsync(Arguments arguments, CancellationToken cancellationToken) => arguments.Suite switch
+static async Task<JsonObject> RunAsync(Arguments asked, CancellationToken cancellationToken)
 {
-    "router" => await RouterSuite.RunAsync(
-        LabelledFile.Read(arguments.File, RouterLabel.Parse), EvalAgents.Router(arguments.Agents), arguments.Today, Console.Out, cancellationToken),
-    "extraction" => await ExtractionSuite.RunAsync(
-        LabelledFile.Read(arguments.File, ExtractionLabel.Parse), EvalAgents.Extraction(arguments.Agents), arguments.Today, Console.Out, cancellationToken),
-    "redaction" => RedactionSuite.Run(
-        LabelledFile.Read(arguments.File, RedactionLabel.Parse), text => text, Console.Out),
-    _ => await ConversationSuite.RunAsync(
-        LabelledFile.Read(arguments.File, ConversationLabel.Parse), EvalAgents.Create(arguments.Agents), arguments.Today, Console.Out, cancellationToken),
-};
+    await using var agents = EvalAgents.Create(asked.Agents);
+    return asked.Suite switch
+    {
+        "router" => await RouterSuite.RunAsync(
+            LabelledFile.Read(asked.File, RouterLabel.Parse), agents.Router, asked.Today, Console.Out, cancellationToken),
+        "extraction" => await ExtractionSuite.RunAsync(
+            LabelledFile.Read(asked.File, ExtractionLabel.Parse), agents.Extraction, asked.Today, Console.Out, cancellationToken),
+        "redaction" => RedactionSuite.Run(LabelledFile.Read(asked.File, RedactionLabel.Parse), text => text, Console.Out),
+        _ => await ConversationSuite.RunAsync(
+            LabelledFile.Read(asked.File, ConversationLabel.Parse), agents, asked.Today, Console.Out, cancellationToken),
+    };
+}

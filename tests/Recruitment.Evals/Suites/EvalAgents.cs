@@ -1,17 +1,47 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Recruitment.Agents;
 using Recruitment.Agents.Extraction;
 using Recruitment.Agents.Router;
 using Recruitment.Evals.Labels;
-using Recruitment.Intake;
 
 namespace Recruitment.Evals.Suites;
 
-/// <summary>The agents under evaluation.</summary>
-internal sealed record EvalAgents(IRouterAgent RouterAgent, IExtractionAgent ExtractionAgent, Func<Profile, ProfilePatch, Profile> Apply)
+/// <summary>The agents under evaluation, registered as the product registers them and configured by the environment.</summary>
+internal sealed class EvalAgents : IAsyncDisposable
 {
-    public static EvalAgents Create(string mode) => throw new LabelException($"{mode} agents are not here yet");
+    private readonly ServiceProvider _services;
 
-    public static IRouterAgent Router(string mode) =>
-        mode == "rules" ? new RulesRouterAgent() : throw new LabelException($"{mode} agents are not here yet");
+    private EvalAgents(ServiceProvider services) => _services = services;
 
-    public static IExtractionAgent Extraction(string mode) => throw new LabelException($"{mode} agents are not here yet");
+    public IRouterAgent Router => Agent<IRouterAgent>();
+
+    public IExtractionAgent Extraction => Agent<IExtractionAgent>();
+
+    /// <param name="mode"><c>rules</c> or <c>model</c>.</param>
+    public static EvalAgents Create(string mode)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection([KeyValuePair.Create<string, string?>($"{AgentsOptions.SectionName}:{nameof(AgentsOptions.Mode)}", mode)])
+            .Build();
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddAgents();
+        return new EvalAgents(services.BuildServiceProvider());
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private T Agent<T>()
+        where T : notnull
+    {
+        try
+        {
+            return _services.GetService<T>() ?? throw new LabelException($"no {typeof(T).Name} is registered");
+        }
+        catch (OptionsValidationException exception)
+        {
+            throw new LabelException(exception.Failures.First());
+        }
+    }
 }

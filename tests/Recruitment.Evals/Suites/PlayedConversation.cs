@@ -22,10 +22,10 @@ internal sealed class PlayedConversation(string id, EvalAgents agents, DateTimeO
         _history.Add(new TranscriptLine(Speaker.Candidate, turn.User, _now));
         try
         {
-            var verdict = (await agents.RouterAgent.RouteAsync(context, cancellationToken)).Value;
-            var patch = (await agents.ExtractionAgent.ExtractAsync(context, cancellationToken)).Value;
+            var verdict = (await agents.Router.RouteAsync(context, cancellationToken)).Value;
+            var patch = (await agents.Extraction.ExtractAsync(context, cancellationToken)).Value;
             _language = verdict.Language;
-            _profile = agents.Apply(_profile, patch);
+            _profile = Merge(_profile, patch);
             return new PlayedTurn(Intents.Name(verdict.Route), verdict.Route == Route.Human, ProfileValues.Of(_profile));
         }
         catch (AgentUnavailableException)
@@ -33,4 +33,6 @@ internal sealed class PlayedConversation(string id, EvalAgents agents, DateTimeO
             return new PlayedTurn(Report.Nobody, true, ProfileValues.Of(_profile));
         }
     }
+
+    private static Profile Merge(Profile known, ProfilePatch patch) => throw new LabelException("profiles cannot be merged yet");
 }
