@@ -66,11 +66,11 @@ internal sealed class ConceptLexicon
         return count;
     }
 
-    /// <summary>Whether a word carries a concept by itself.</summary>
+    /// <summary>Whether a word carries a concept by itself, as it is written or as a part of it.</summary>
     public bool Knows(in Token token)
     {
         Span<TermHit> hits = stackalloc TermHit[HitsPerToken];
-        return _index.Find(token, hits) > 0;
+        return _index.Find(token, hits) > 0 && hits[0].Weight > TermIndex.SlipWeight;
     }
 
     private int FindRun(ReadOnlySpan<Token> tokens, Span<TermHit> hits, out int length)

@@ -71,7 +71,8 @@ public static class ExplicitRequests
             return true;
         }
 
-        if (words.HasAny(ExplicitVocabulary.NotAskingWords))
+        // "Ben je een echt mens of een computer?" asks what we are.
+        if (words.HasAny(ExplicitVocabulary.NotAskingWords) || words.HasNear(ExplicitVocabulary.OrWords, ExplicitVocabulary.BotWords, 2))
         {
             return false;
         }

@@ -103,6 +103,8 @@ internal static class ExplicitVocabulary
 
     public static readonly FrozenSet<string> BotWords = Set("bot robot computer chatbot machine botje robots ai maschine robotem botem");
 
+    public static readonly FrozenSet<string> OrWords = Set("of or ou oder czy");
+
     public static readonly FrozenSet<string> TitleWords = Set("iemand someone medewerker medewerkers human agent consultant recruiter mens persoon operator mitarbeiter begeleider person contact");
 
     public static readonly FrozenSet<string> BeforeTitle = Set("als ervaren allround werk as magazijn logistiek zorg productie verkoop een_goede soort sociaal sociale rustig spontaan");

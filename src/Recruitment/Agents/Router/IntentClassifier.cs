@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Recruitment.Agents.Text;
 
 namespace Recruitment.Agents.Router;
@@ -43,6 +44,7 @@ internal sealed class IntentClassifier
         return IsMostlyUnknown(input.Message) ? ranked with { Confidence = MathF.Min(ranked.Confidence, DoubtfulConfidence) } : ranked;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Score(float[] weights, ReadOnlySpan<int> indices, ReadOnlySpan<float> values, Span<float> scores)
     {
         scores.Clear();

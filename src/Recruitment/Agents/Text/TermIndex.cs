@@ -6,6 +6,10 @@ namespace Recruitment.Agents.Text;
 /// </summary>
 internal sealed class TermIndex
 {
+    /// <summary>How sure a match is when a letter is missing, swapped or too many.</summary>
+    public const float SlipWeight = 0.6f;
+
+    private const float PartWeight = 0.8f;
     private const int ShortestCompoundPart = 4;
     private const int ShortestRest = 3;
     private const int ShortestSlip = 5;
@@ -93,12 +97,12 @@ internal sealed class TermIndex
             longest = end + 1 >= ShortestCompoundPart - 1 && _beginnings.TryGetValue(hash, out var found) ? found : longest;
         }
 
-        count = longest is null ? count : Write(longest, 0.8f, hits, count);
+        count = longest is null ? count : Write(longest, PartWeight, hits, count);
         for (var start = 1; start <= key.Length - ShortestRest; start++)
         {
             if (_endings.TryGetValue(KeyHash.Of(key.AsSpan(start)), out var tail))
             {
-                return Write(tail, 0.8f, hits, count);
+                return Write(tail, PartWeight, hits, count);
             }
         }
 
@@ -109,7 +113,7 @@ internal sealed class TermIndex
     {
         if (_slips.TryGetValue(KeyHash.Of(stem), out var missing))
         {
-            return Write(missing, 0.6f, hits, 0);
+            return Write(missing, SlipWeight, hits, 0);
         }
 
         for (var skip = 0; skip < stem.Length; skip++)
@@ -117,7 +121,7 @@ internal sealed class TermIndex
             var hash = KeyHash.Without(stem, skip);
             if ((_words.TryGetValue(hash, out var labels) && stem.Length > ShortestSlip) || _slips.TryGetValue(hash, out labels))
             {
-                return Write(labels, 0.5f, hits, 0);
+                return Write(labels, SlipWeight, hits, 0);
             }
         }
 
