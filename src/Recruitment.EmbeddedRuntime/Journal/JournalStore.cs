@@ -92,6 +92,7 @@ public sealed partial class JournalStore : IAsyncDisposable
 
     /// <summary>Applies a batch at once, in call order and as a whole. The task ends when the batch, and every one before it, is durable.</summary>
     /// <exception cref="JournalFailedException">In the task: the disk failed, now or earlier.</exception>
+    /// <exception cref="ArgumentException">The batch is larger than 128 MiB.</exception>
     public Task CommitAsync(JournalBatch batch)
     {
         if (batch.Count == 0)
@@ -99,6 +100,7 @@ public sealed partial class JournalStore : IAsyncDisposable
             return Task.CompletedTask;
         }
 
+        RecordFormat.ThrowIfTooLarge(batch.Changes);
         Task durable;
         bool isDue;
         lock (_gate)
@@ -127,6 +129,7 @@ public sealed partial class JournalStore : IAsyncDisposable
     public async Task CompactAsync(CancellationToken cancellationToken)
     {
         await _compacting.WaitAsync(cancellationToken);
+        long dead = 0;
         try
         {
             IReadOnlyList<KeyValuePair<string, byte[]>> entries;
@@ -141,10 +144,11 @@ public sealed partial class JournalStore : IAsyncDisposable
                     throw new JournalFailedException(failure);
                 }
 
-                entries = _index.Scan(string.Empty);
+                entries = _index.Copy();
                 group = _writer.LastGroup;
                 durable = _writer.Rotate();
                 log = _writer.Segment;
+                dead = _index.DeadBytes;
                 _index.DeadBytes = 0;
             }
 
@@ -157,9 +161,15 @@ public sealed partial class JournalStore : IAsyncDisposable
             DirectoryEntries.Flush(_files.Directory);
             _files.DeleteBefore(log);
             Interlocked.Increment(ref _compactions);
+            dead = 0;
         }
         finally
         {
+            lock (_gate)
+            {
+                _index.DeadBytes += dead;
+            }
+
             _compacting.Release();
         }
     }

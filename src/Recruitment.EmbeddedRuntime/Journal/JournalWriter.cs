@@ -8,6 +8,9 @@ namespace Recruitment.EmbeddedRuntime.Journal;
 /// </summary>
 internal sealed class JournalWriter
 {
+    // Callers wait for a whole group, so it must not grow without bound behind a slow disk.
+    private const int LargestGroup = 16 * 1024 * 1024;
+
     private readonly object _gate;
     private readonly JournalFiles _files;
     private readonly JournalOptions _options;
@@ -51,6 +54,11 @@ internal sealed class JournalWriter
     {
         var group = Open();
         group.Append(changes);
+        if (group.Buffer.Length >= LargestGroup)
+        {
+            _open = null;
+        }
+
         return group.Done;
     }
 

@@ -22,6 +22,9 @@ internal sealed class KeyIndex
 
     public byte[]? Get(string key) => _values.GetValueOrDefault(key);
 
+    /// <summary>Everything, in no particular order: much faster than a scan, for callers that hold a lock.</summary>
+    public KeyValuePair<string, byte[]>[] Copy() => [.. _values];
+
     public void Put(string key, byte[] value)
     {
         ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(_values, key, out var exists);

@@ -11,9 +11,11 @@ namespace Recruitment.EmbeddedRuntime.Journal;
 internal static class RecordFormat
 {
     public const int HeaderSize = 16;
-    public const int MaximumPayload = 256 * 1024 * 1024;
+    public const int MaximumPayload = 2 * MaximumBatch;
     public const ulong FirstOfGroup = 1UL << 63;
 
+    // Half of what is readable, because a snapshot puts a value into a record that has others already.
+    private const int MaximumBatch = 128 * 1024 * 1024;
     private const int ChangeOverhead = 9;
     private const byte PutKind = 1;
     private const byte DeleteKind = 2;
@@ -23,6 +25,21 @@ internal static class RecordFormat
 
     /// <summary>Bytes that a live key and value take in a file, framing included.</summary>
     public static long SizeOf(string key, int valueLength) => ChangeOverhead + key.Length + valueLength;
+
+    /// <summary>Call before writing: a record that fails half-way would spoil its whole group.</summary>
+    public static void ThrowIfTooLarge(IReadOnlyList<JournalChange> changes)
+    {
+        var size = 0L;
+        for (var i = 0; i < changes.Count; i++)
+        {
+            size += ChangeOverhead + Encoding.UTF8.GetMaxByteCount(changes[i].Key.Length) + changes[i].Value.Length;
+        }
+
+        if (size > MaximumBatch)
+        {
+            throw new ArgumentException($"A journal batch holds at most {MaximumBatch} bytes.", nameof(changes));
+        }
+    }
 
     public static int Begin(GrowingBuffer buffer)
     {
@@ -34,11 +51,6 @@ internal static class RecordFormat
     public static void End(GrowingBuffer buffer, int start, ulong group)
     {
         var record = buffer.WrittenFrom(start);
-        if (record.Length - HeaderSize > MaximumPayload)
-        {
-            throw new ArgumentException($"A journal batch holds at most {MaximumPayload} bytes.");
-        }
-
         BinaryPrimitives.WriteInt32LittleEndian(record, record.Length - HeaderSize);
         BinaryPrimitives.WriteUInt64LittleEndian(record[8..], group);
         BinaryPrimitives.WriteUInt32LittleEndian(record[4..], Crc32C.Compute(record[8..]));

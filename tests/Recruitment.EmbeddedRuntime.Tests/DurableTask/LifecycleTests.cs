@@ -58,6 +58,22 @@ public sealed class LifecycleTests
         Assert.Equal("two", end.ReadOutputAs<string>());
     }
 
+    [Fact]
+    public async Task Schedule_AgainAndAgainTheMomentItEnded_NeverThrows()
+    {
+        // Arrange
+        await using var host = await new DurableHost().Orchestrator("Quick", context => Task.FromResult(context.GetInput<int>())).StartAsync();
+
+        for (var i = 0; i < 300; i++)
+        {
+            // Act
+            var end = await host.RunAsync("Quick", i, "same");
+
+            // Assert
+            Assert.Equal(i, end.ReadOutputAs<int>());
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("tab\there")]

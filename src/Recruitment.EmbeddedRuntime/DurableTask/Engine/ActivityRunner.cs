@@ -10,23 +10,25 @@ internal sealed class ActivityRunner : IDisposable
     private readonly Action<DurableInstance, InboxMessage> _answer;
     private readonly BoundedDispatcher<ActivityWork> _work;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationToken _stopToken;
 
     public ActivityRunner(DurableEngineOptions options, Action<DurableInstance, InboxMessage> answer, Action<Exception> failed)
     {
         _json = options.Json;
         _answer = answer;
-        _work = new BoundedDispatcher<ActivityWork>(options.MaxConcurrentActivities, RunAsync, failed);
+        _stopToken = _stopping.Token;
+        _work = new BoundedDispatcher<ActivityWork>(options.MaxConcurrentActivities, RunAsync, (_, error) => failed(error));
     }
 
     public void Add(string name, Func<ActivityCall, CancellationToken, Task<object?>> run) => _activities.Add(name, run);
 
     public void Start(DurableInstance instance, int generation, HistoryEvent call) => _work.Enqueue(new ActivityWork(instance, generation, call));
 
-    /// <summary>Starts no more activities, cancels those that run, and ends when they have ended.</summary>
-    public async Task StopAsync()
+    /// <summary>Starts no more activities and cancels those that run; the inner task ends when they have ended.</summary>
+    public async Task<Task> CancelAsync()
     {
         await _stopping.CancelAsync();
-        await _work.CloseAsync();
+        return _work.CloseAsync();
     }
 
     public void Dispose() => _stopping.Dispose();
@@ -36,7 +38,7 @@ internal sealed class ActivityRunner : IDisposable
         var (instance, generation, call) = work;
         var task = InvokeAsync(instance.Id, call);
         await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!task.IsCompletedSuccessfully && _stopping.IsCancellationRequested)
+        if (!task.IsCompletedSuccessfully && _stopToken.IsCancellationRequested)
         {
             return;
         }
@@ -54,7 +56,7 @@ internal sealed class ActivityRunner : IDisposable
             throw new MissingActivityException();
         }
 
-        var result = await run(new ActivityCall(instanceId, call.Name!, call.Json), _stopping.Token);
+        var result = await run(new ActivityCall(instanceId, call.Name!, call.Json), _stopToken);
         return result is null ? null : JsonSerializer.Serialize(result, result.GetType(), _json);
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Recruitment.EmbeddedRuntime.DurableTask.Engine;
 
 /// <summary>Runs queued work on the thread pool, a bounded number at a time.</summary>
-internal sealed class BoundedDispatcher<T>(int maximum, Func<T, Task> run, Action<Exception> failed) : IThreadPoolWorkItem
+internal sealed class BoundedDispatcher<T>(int maximum, Func<T, Task> run, Action<T, Exception> failed) : IThreadPoolWorkItem
 {
     // After this many pieces of work a worker goes to the back of the pool's queue, so that other work of the process gets its turn.
     private const int BeforeYielding = 16;
@@ -65,7 +65,7 @@ internal sealed class BoundedDispatcher<T>(int maximum, Func<T, Task> run, Actio
             await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (task.Exception is { } error)
             {
-                failed(error);
+                failed(work, error.InnerException ?? error);
             }
         }
 

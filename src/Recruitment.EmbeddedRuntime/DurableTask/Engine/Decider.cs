@@ -20,9 +20,9 @@ internal sealed class Decider(
             return Terminate(decision, termination);
         }
 
-        if (decision.LeftItsThread)
+        if (decision.Breakage is { } breakage)
         {
-            return Fail(decision, TaskFailureDetails.FromException(new InvalidOperationException(OrchestrationThread.LeftMessage)));
+            return Fail(decision, breakage);
         }
 
         if (!decision.MustRun)

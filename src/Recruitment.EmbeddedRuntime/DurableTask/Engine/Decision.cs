@@ -23,7 +23,7 @@ internal sealed class Decision(DurableInstance instance, DateTimeOffset now, Fun
 
     public HistoryEvent? Termination { get; private set; }
 
-    public bool LeftItsThread { get; private set; }
+    public TaskFailureDetails? Breakage { get; private set; }
 
     public bool IsSuspended { get; private set; } = instance.Record.Status == Client.OrchestrationRuntimeStatus.Suspended;
 
@@ -98,8 +98,8 @@ internal sealed class Decision(DurableInstance instance, DateTimeOffset now, Fun
         {
             case HistoryKind.StartRequested:
                 break;
-            case HistoryKind.LeftItsThread:
-                LeftItsThread = true;
+            case HistoryKind.Broke:
+                Breakage = message.Event.Failure;
                 break;
             default:
                 Events.Add(message.Event);

@@ -16,6 +16,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly Dictionary<string, Func<TaskOrchestrationContext, Task<object?>>> _orchestrators = new(StringComparer.OrdinalIgnoreCase);
     private readonly ActivityRunner _activities;
+    private readonly DecisionEffects _effects;
     private readonly InstanceTable _table;
     private readonly InstanceWaiters _waiters = new();
     private readonly EndedInstances _ended;
@@ -24,6 +25,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     private readonly BoundedDispatcher<DurableInstance> _decisions;
     private long _sequence;
     private int _hasHalted;
+    private bool _hasStarted;
 
     internal DurableEngine(JournalStore journal, TimeProvider time, ILoggerFactory loggers, DurableEngineOptions options)
     {
@@ -34,12 +36,13 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         _ended = new EndedInstances(_table, time, options);
         _timers = new TimerQueue(time, FireTimer);
         _decider = new Decider(_orchestrators, new OrchestrationEnvironment(options.Json, loggers, ReportLeftThread), options.VerifyReplay);
-        _decisions = new BoundedDispatcher<DurableInstance>(options.MaxConcurrentOrchestrators, DecideAsync, Halt);
+        _decisions = new BoundedDispatcher<DurableInstance>(options.MaxConcurrentOrchestrators, DecideAsync, Break);
         _activities = new ActivityRunner(options, (instance, answer) => Post(instance, answer), Halt);
+        _effects = new DecisionEffects(_table, _activities, _timers, _ended, Post, Deliver);
         Client = new EmbeddedDurableTaskClient(this, _table, _waiters, options);
     }
 
-    /// <summary>Works from construction on; what it starts runs once <see cref="StartAsync"/> was called.</summary>
+    /// <summary>Usable once <see cref="StartAsync"/> has ended.</summary>
     internal DurableTaskClient Client { get; }
 
     /// <summary>Registers an orchestrator. It runs on the engine's own thread of execution, so it must not leave it (no ConfigureAwait(false)).</summary>
@@ -68,6 +71,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
             Post(instance, message);
         }
 
+        _hasStarted = true;
         _ended.StartSweeping();
         Log.Started(_logger, live.Count, ended.Count);
         return Task.CompletedTask;
@@ -76,13 +80,16 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     /// <summary>Stops starting anything, cancels activities and waits for what runs. Unfinished activities run again at the next start.</summary>
     internal async Task StopAsync(CancellationToken cancellationToken)
     {
-        await Task.WhenAll(_decisions.CloseAsync(), _activities.StopAsync()).WaitAsync(cancellationToken);
+        var activities = await _activities.CancelAsync();
+        await Task.WhenAll(_decisions.CloseAsync(), activities).WaitAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await StopAsync(CancellationToken.None);
+        // Activities are told to stop but not waited for: one that ignores its token must not keep the process from ending.
+        _ = await _activities.CancelAsync();
+        await _decisions.CloseAsync();
         await _ended.DisposeAsync();
         await _timers.DisposeAsync();
         _activities.Dispose();
@@ -91,6 +98,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     /// <summary>Creates an instance; the task ends when it is durable.</summary>
     internal Task CreateAsync(string id, string name, string? input)
     {
+        ThrowUnlessStarted();
         var now = _time.GetUtcNow().UtcTicks;
         var (instance, durable) = _table.Create(id, new InstanceRecord(name) { Input = input, CreatedAt = now, UpdatedAt = now });
         Post(instance, new InboxMessage(new HistoryEvent(HistoryKind.StartRequested), null, null));
@@ -100,6 +108,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     /// <summary>Sends something to an instance; the task ends when it is durable. Nothing happens when there is no such living instance.</summary>
     internal Task SendAsync(string id, HistoryEvent e)
     {
+        ThrowUnlessStarted();
         if (_table.FindLive(id) is null)
         {
             return Task.CompletedTask;
@@ -109,6 +118,14 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         var durable = _journal.CommitAsync(new JournalBatch().Put(key, HistoryCodec.EncodeMessage(e, null)));
         Deliver(id, new InboxMessage(e, key, null));
         return durable;
+    }
+
+    private void ThrowUnlessStarted()
+    {
+        if (!_hasStarted)
+        {
+            throw new InvalidOperationException("The durable engine has not started yet.");
+        }
     }
 
     private long NextSequence() => Interlocked.Increment(ref _sequence);
@@ -146,22 +163,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         var answered = instance.History
             .Where(e => e.Kind is HistoryKind.TaskCompleted or HistoryKind.TaskFailed or HistoryKind.TimerFired)
             .Select(e => e.Id).ToHashSet();
-        Act(instance, [.. instance.Calls.Where(call => !answered.Contains(call.Id))], []);
-    }
-
-    private void Act(DurableInstance instance, IReadOnlyList<HistoryEvent> calls, IReadOnlyList<int> cancelledTimers)
-    {
-        foreach (var call in calls)
-        {
-            if (call.Kind == HistoryKind.CallActivity)
-            {
-                _activities.Start(instance, instance.Record.Generation, call);
-            }
-            else if (call.Kind == HistoryKind.CreateTimer && !cancelledTimers.Contains(call.Id))
-            {
-                instance.Timers[call.Id] = _timers.Add(instance, call.Id, call.Time);
-            }
-        }
+        _effects.Start(instance, [.. instance.Calls.Where(call => !answered.Contains(call.Id))], []);
     }
 
     private void Deliver(string id, InboxMessage message)
@@ -191,8 +193,28 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     private void FireTimer(DurableTimer timer) =>
         Post(timer.Instance, new InboxMessage(new HistoryEvent(HistoryKind.TimerFired) { Id = timer.CallId }, null, timer.Generation));
 
-    private void ReportLeftThread(string id, int generation) =>
-        Deliver(id, new InboxMessage(new HistoryEvent(HistoryKind.LeftItsThread), null, generation));
+    private void ReportLeftThread(string id, int generation) => Deliver(id, Broke(new InvalidOperationException(OrchestrationThread.LeftMessage), generation));
+
+    private static InboxMessage Broke(Exception error, int generation) =>
+        new(new HistoryEvent(HistoryKind.Broke) { Failure = TaskFailureDetails.FromException(error) }, null, generation);
+
+    /// <summary>A decision threw instead of ending in an outcome: its instance fails, unless the journal is to blame or even that is impossible.</summary>
+    private void Break(DurableInstance instance, Exception error)
+    {
+        if (error is JournalFailedException or ObjectDisposedException || instance.HasBroken)
+        {
+            Halt(error);
+            return;
+        }
+
+        instance.HasBroken = true;
+        Log.InstanceBroke(_logger, instance.Id, error);
+        Post(instance, Broke(error, instance.Record.Generation));
+        if (instance.Release())
+        {
+            _decisions.Enqueue(instance);
+        }
+    }
 
     private Task DecideAsync(DurableInstance instance)
     {
@@ -207,7 +229,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
             return Task.CompletedTask;
         }
 
-        Follow(decision, outcome);
+        _effects.Follow(decision, outcome);
         if (outcome.HasEnded || wasPending)
         {
             _waiters.Notify(instance.Id, outcome.HasEnded, durable);
@@ -219,69 +241,6 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         }
 
         return Task.CompletedTask;
-    }
-
-    private void Follow(Decision decision, DecisionOutcome outcome)
-    {
-        var instance = decision.Instance;
-        foreach (var fired in decision.Events.Where(e => e.Kind == HistoryKind.TimerFired))
-        {
-            instance.Timers.Remove(fired.Id);
-        }
-
-        if (outcome.HasEnded || outcome.StartsOver)
-        {
-            DropTimers(instance, [.. instance.Timers.Keys]);
-            FollowActivities(decision, outcome);
-        }
-        else
-        {
-            DropTimers(instance, outcome.CancelledTimers);
-            Act(instance, outcome.Calls, outcome.CancelledTimers);
-        }
-
-        if (outcome.HasEnded)
-        {
-            _table.Remove(instance);
-            _ended.Add(instance.Id, decision.Now);
-        }
-        else if (outcome.StartsOver)
-        {
-            Post(instance, new InboxMessage(new HistoryEvent(HistoryKind.StartRequested), null, instance.Record.Generation));
-        }
-
-        foreach (var child in decision.Children)
-        {
-            if (ReferenceEquals(_table.FindLive(child.Id), child))
-            {
-                Post(child, new InboxMessage(new HistoryEvent(HistoryKind.StartRequested), null, null));
-            }
-        }
-
-        foreach (var (receiver, message) in decision.Outgoing)
-        {
-            Deliver(receiver, message);
-        }
-    }
-
-    /// <summary>What was called without waiting for it still runs, once; nobody is left to hear of its outcome.</summary>
-    private void FollowActivities(Decision decision, DecisionOutcome outcome)
-    {
-        foreach (var call in outcome.Calls.Where(call => call.Kind == HistoryKind.CallActivity))
-        {
-            _activities.Start(decision.Instance, decision.Generation, call);
-        }
-    }
-
-    private void DropTimers(DurableInstance instance, IReadOnlyList<int> callIds)
-    {
-        foreach (var id in callIds)
-        {
-            if (instance.Timers.Remove(id, out var timer))
-            {
-                _timers.Remove(timer);
-            }
-        }
     }
 
     private static void Refuse(Decision decision, DurableInstance child)
@@ -298,7 +257,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         {
             Log.Halted(_logger, error);
             _ = _decisions.CloseAsync();
-            _ = _activities.StopAsync();
+            _ = _activities.CancelAsync();
         }
     }
 
@@ -306,6 +265,9 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     {
         [LoggerMessage(1, LogLevel.Information, "Durable engine started with {Live} unfinished and {Ended} ended instances")]
         internal static partial void Started(ILogger logger, int live, int ended);
+
+        [LoggerMessage(3, LogLevel.Error, "Orchestration {InstanceId} broke its decision and fails")]
+        internal static partial void InstanceBroke(ILogger logger, string instanceId, Exception exception);
 
         [LoggerMessage(2, LogLevel.Critical, "Durable engine halted; the process must restart")]
         internal static partial void Halted(ILogger logger, Exception exception);

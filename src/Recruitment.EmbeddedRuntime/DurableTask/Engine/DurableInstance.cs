@@ -26,6 +26,9 @@ internal sealed class DurableInstance(string id, InstanceRecord record)
     /// <summary>What arrived while the instance was suspended.</summary>
     public List<InboxMessage> Held { get; } = [];
 
+    /// <summary>A decision threw; the instance must fail at the next one.</summary>
+    public bool HasBroken { get; set; }
+
     public Dictionary<int, DurableTimer> Timers { get; } = [];
 
     /// <summary>True when the current generation has run at least once.</summary>

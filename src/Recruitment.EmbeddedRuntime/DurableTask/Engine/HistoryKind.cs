@@ -16,8 +16,8 @@ internal enum HistoryKind : byte
     /// <summary>Only ever in an inbox: the instance has not run yet.</summary>
     StartRequested = 9,
 
-    /// <summary>Only ever in an inbox: code of the orchestrator ran outside its own thread of execution.</summary>
-    LeftItsThread = 10,
+    /// <summary>Only ever in an inbox: the orchestrator did what the engine cannot replay, such as leaving its own thread of execution.</summary>
+    Broke = 10,
 
     CallActivity = 32,
     CreateTimer = 33,

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Recruitment.EmbeddedRuntime.DurableTask.Client;
 
 namespace Recruitment.EmbeddedRuntime.DurableTask.Engine;
@@ -7,16 +6,16 @@ namespace Recruitment.EmbeddedRuntime.DurableTask.Engine;
 internal sealed class InstancePages(OrchestrationQuery query, Func<IEnumerable<OrchestrationMetadata>> list) : AsyncPageable<OrchestrationMetadata>
 {
     public override IAsyncEnumerable<Page<OrchestrationMetadata>> AsPages(string? continuationToken = null, int? pageSizeHint = null) =>
-        PagesAsync(continuationToken ?? query.ContinuationToken, pageSizeHint ?? query.PageSize, CancellationToken.None);
+        Pages(continuationToken ?? query.ContinuationToken, pageSizeHint ?? query.PageSize).ToAsyncEnumerable();
 
-    private async IAsyncEnumerable<Page<OrchestrationMetadata>> PagesAsync(
-        string? after, int pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private IEnumerable<Page<OrchestrationMetadata>> Pages(string? after, int pageSize)
     {
-        while (true)
+        do
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var rest = list().SkipWhile(instance => after is not null && string.CompareOrdinal(instance.InstanceId, after) <= 0);
-            var page = rest.Take(pageSize + 1).ToList();
+            var page = list()
+                .SkipWhile(instance => after is not null && string.CompareOrdinal(instance.InstanceId, after) <= 0)
+                .Take(pageSize + 1)
+                .ToList();
             var hasMore = page.Count > pageSize;
             if (hasMore)
             {
@@ -24,11 +23,8 @@ internal sealed class InstancePages(OrchestrationQuery query, Func<IEnumerable<O
             }
 
             after = hasMore ? page[^1].InstanceId : null;
-            yield return await Task.FromResult(new Page<OrchestrationMetadata>(page, after));
-            if (!hasMore)
-            {
-                yield break;
-            }
+            yield return new Page<OrchestrationMetadata>(page, after);
         }
+        while (after is not null);
     }
 }

@@ -78,7 +78,7 @@ internal sealed class InstanceTable(JournalStore journal)
         {
             foreach (var id in ids)
             {
-                if (!_live.ContainsKey(id) && Read(id) is { HasEnded: true } record && applies(record))
+                if (Read(id) is { HasEnded: true } record && applies(record))
                 {
                     batch.Delete(DurableKeys.Instance(id));
                     DeleteAll(batch, DurableKeys.History(id));
@@ -112,8 +112,9 @@ internal sealed class InstanceTable(JournalStore journal)
         return (live, ended);
     }
 
+    // An end counts from its commit on, which carries the output; in memory it shows a moment earlier.
     private InstanceRecord WithLiveState(string id, InstanceRecord stored) =>
-        !stored.HasEnded && FindLive(id)?.Record is { } live ? stored with { Status = live.Status, UpdatedAt = live.UpdatedAt } : stored;
+        !stored.HasEnded && FindLive(id)?.Record is { HasEnded: false } live ? stored with { Status = live.Status, UpdatedAt = live.UpdatedAt } : stored;
 
     private DurableInstance Load(string id, InstanceRecord record)
     {
@@ -136,21 +137,24 @@ internal sealed class InstanceTable(JournalStore journal)
 
     private bool TryReserve(DurableInstance instance, JournalBatch batch)
     {
-        if (_live.ContainsKey(instance.Id))
+        // The journal decides, not the table: an instance has ended with its commit, a moment before it leaves the table.
+        var existing = Read(instance.Id);
+        if (existing is { HasEnded: false })
         {
             return false;
         }
 
-        if (Read(instance.Id) is { } replaced)
+        if (existing is not null)
         {
             // A new generation, so that answers to calls of the replaced instance do not reach this one.
-            instance.Record = instance.Record with { Generation = replaced.Generation + 1 };
+            instance.Record = instance.Record with { Generation = existing.Generation + 1 };
             DeleteAll(batch, DurableKeys.History(instance.Id));
             DeleteAll(batch, DurableKeys.Inbox(instance.Id));
         }
 
         batch.Put(DurableKeys.Instance(instance.Id), HistoryCodec.Encode(instance.Record));
-        return _live.TryAdd(instance.Id, instance);
+        _live[instance.Id] = instance;
+        return true;
     }
 
     private void DeleteAll(JournalBatch batch, string prefix)
