@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Recruitment.Agents.Conversation;
+using Recruitment.Agents.Crm;
+using Recruitment.Agents.Extraction;
 using Recruitment.Agents.Fallback;
 using Recruitment.Agents.Router;
 using Recruitment.Costs;
@@ -15,8 +18,8 @@ public static class AgentsRegistration
     public const string Rules = "rules";
 
     /// <summary>
-    /// Adds the agents: rules alone, or (<c>Agents:Mode=Model</c>) a model with the rules behind it. Needs an <c>IConfiguration</c>, logging, and what
-    /// the tools and rules ask for.
+    /// Adds the agents: rules alone, or (<c>Agents:Mode=Model</c>) a model with the rules behind it. Needs an <c>IConfiguration</c>, logging, what the
+    /// tools ask for, and each rules agent under the key <see cref="Rules"/>.
     /// </summary>
     public static IServiceCollection AddAgents(this IServiceCollection services)
     {
@@ -26,25 +29,26 @@ public static class AgentsRegistration
         services.AddSingleton<DeploymentBreakers>();
         services.AddSingleton<ModelDesk>();
         services.AddSingleton<StepDown>();
+        services.TryAddSingleton<ConversationTools>();
+        services.AddKeyedSingleton<IRouterAgent, RulesRouterAgent>(Rules);
         return services
-            .AddAgent<IRouterAgent, RulesRouterAgent, ModelRouterAgent>((model, rules, stepDown) => new FallbackRouterAgent(model, rules, stepDown));
+            .AddAgent<IRouterAgent, ModelRouterAgent>((model, rules, stepDown) => new FallbackRouterAgent(model, rules, stepDown))
+            .AddAgent<IExtractionAgent, ModelExtractionAgent>((model, rules, stepDown) => new FallbackExtractionAgent(model, rules, stepDown))
+            .AddAgent<IConversationAgent, ModelConversationAgent>((model, rules, stepDown) => new FallbackConversationAgent(model, rules, stepDown))
+            .AddAgent<ICrmAgent, ModelCrmAgent>((model, rules, stepDown) => new FallbackCrmAgent(model, rules, stepDown));
     }
 
-    private static IServiceCollection AddAgent<TPort, TRules, TModel>(this IServiceCollection services, Func<TModel, TPort, StepDown, TPort> inOrder)
+    private static IServiceCollection AddAgent<TPort, TModel>(this IServiceCollection services, Func<TModel, TPort, StepDown, TPort> inOrder)
         where TPort : class
-        where TRules : class, TPort
         where TModel : class, TPort
     {
-        services.TryAddSingleton<TRules>();
-        services.AddKeyedSingleton<TPort>(Rules, (provider, _) => provider.GetRequiredService<TRules>());
         services.AddSingleton<TModel>();
-        services.AddSingleton(provider =>
+        return services.AddSingleton(provider =>
         {
             var rules = provider.GetRequiredKeyedService<TPort>(Rules);
             return provider.GetRequiredService<IOptions<AgentsOptions>>().Value.Mode is AgentsMode.Model
                 ? inOrder(provider.GetRequiredService<TModel>(), rules, provider.GetRequiredService<StepDown>())
                 : rules;
         });
-        return services;
     }
 }

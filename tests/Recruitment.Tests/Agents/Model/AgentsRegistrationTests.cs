@@ -2,8 +2,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Recruitment.Agents;
+using Recruitment.Agents.Conversation;
+using Recruitment.Agents.Crm;
+using Recruitment.Agents.Extraction;
 using Recruitment.Agents.Fallback;
 using Recruitment.Agents.Router;
+using Recruitment.Intake;
+using Recruitment.Knowledge;
+using Recruitment.Vacancies;
 
 namespace Recruitment.Tests.Agents.Model;
 
@@ -20,6 +26,7 @@ public sealed class AgentsRegistrationTests
 
         // Assert
         Assert.IsType<RulesRouterAgent>(router);
+        Assert.IsType<StandIns>(services.GetRequiredService<IConversationAgent>());
     }
 
     [Fact]
@@ -39,6 +46,9 @@ public sealed class AgentsRegistrationTests
 
         // Assert
         Assert.IsType<FallbackRouterAgent>(router);
+        Assert.IsType<FallbackExtractionAgent>(services.GetRequiredService<IExtractionAgent>());
+        Assert.IsType<FallbackConversationAgent>(services.GetRequiredService<IConversationAgent>());
+        Assert.IsType<FallbackCrmAgent>(services.GetRequiredService<ICrmAgent>());
     }
 
     [Fact]
@@ -55,9 +65,28 @@ public sealed class AgentsRegistrationTests
         Assert.DoesNotContain('\n', failure.Message);
     }
 
-    private static ServiceProvider Build(Dictionary<string, string?> settings) => new ServiceCollection()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-        .AddLogging()
-        .AddAgents()
-        .BuildServiceProvider();
+    private static ServiceProvider Build(Dictionary<string, string?> settings)
+    {
+        var rules = new StandIns();
+        return new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .AddLogging()
+            .AddAgents()
+            .AddVacancies()
+            .AddKnowledge()
+            .AddKeyedSingleton<IExtractionAgent>(AgentsRegistration.Rules, rules)
+            .AddKeyedSingleton<IConversationAgent>(AgentsRegistration.Rules, rules)
+            .AddKeyedSingleton<ICrmAgent>(AgentsRegistration.Rules, rules)
+            .BuildServiceProvider();
+    }
+
+    private sealed class StandIns : IExtractionAgent, IConversationAgent, ICrmAgent
+    {
+        public Task<AgentResult<ProfilePatch>> ExtractAsync(TurnContext turn, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<AgentResult<ReplyDraft>> ReplyAsync(TurnContext turn, RouteVerdict verdict, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<AgentResult<CrmUpdate>> DescribeAsync(CrmContext turn, CancellationToken cancellationToken) => throw new NotSupportedException();
+    }
 }

@@ -81,7 +81,7 @@ internal sealed class ModelBench : IAsyncDisposable
     public ModelConversationAgent Conversation(params ToolResult[] results)
     {
         var queue = new Queue<ToolResult>(results);
-        return new(Desk, Roster, new ConversationTools().Definitions, (_, _, _, _) => Task.FromResult(queue.Dequeue()));
+        return new(Desk, Roster, ToolCatalogue.All, (_, _, _, _) => Task.FromResult(queue.Dequeue()));
     }
 
     public static TurnContext Turn(string text, string candidate = "cand-1", string messageId = "m-1") => new()

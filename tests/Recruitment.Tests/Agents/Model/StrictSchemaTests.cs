@@ -23,7 +23,7 @@ public sealed class StrictSchemaTests
             schemas.Add(schema.Name, schema.Json);
         }
 
-        foreach (var tool in new ConversationTools().Definitions)
+        foreach (var tool in ToolCatalogue.All)
         {
             schemas.Add(tool.Name, tool.ParametersSchema);
         }
