@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Logging;
+
+namespace Recruitment.Conversations.SendReply;
+
+/// <summary>Posts one message effectively once: intent first, then the post, then the proof; a post of unknown outcome is read back.</summary>
+public sealed partial class MessagePoster(ReplyStore replies, IThread thread, TimeProvider time, ILogger<MessagePoster> logger)
+{
+    /// <summary>Chatwoot's clock may be behind ours.</summary>
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
+
+    /// <summary>Posts the intent unless Chatwoot already has it.</summary>
+    /// <returns>The intent as sent.</returns>
+    /// <exception cref="ThreadUnavailableException">It could not be posted, or it is not known whether it was; calling again is safe.</exception>
+    /// <exception cref="ConcurrencyException">Another attempt at the same message is under way.</exception>
+    public async Task<ReplyIntent> PostAsync(Stored<ReplyIntent> stored, CancellationToken cancellationToken)
+    {
+        var intent = stored.Value;
+        if (intent.State == ReplyState.Sent)
+        {
+            return intent;
+        }
+
+        var conversation = new ConversationId(intent.Key.Conversation);
+        if (intent.State == ReplyState.Posting)
+        {
+            var found = await thread.FindAsync(conversation, intent.Marker, intent.PostedAt!.Value - ClockSlack, cancellationToken);
+            if (found is not null)
+            {
+                Log.FoundAgain(logger, intent.Marker);
+                return await MarkAsync(intent with { State = ReplyState.Sent, MessageId = found }, stored.ETag, cancellationToken);
+            }
+        }
+        else
+        {
+            intent = await MarkAsync(intent with { State = ReplyState.Posting, PostedAt = time.GetUtcNow() }, stored.ETag, cancellationToken);
+        }
+
+        var isNote = intent.Part == ReplyPart.Note;
+        var id = await thread.PostAsync(
+            conversation, new ThreadMessage(intent.Text, isNote, intent.Marker, intent.Choices), cancellationToken);
+        var current = await replies.FindAsync(intent.Key, intent.Turn, intent.Part, cancellationToken);
+        return await MarkAsync(intent with { State = ReplyState.Sent, MessageId = id }, current?.ETag, cancellationToken);
+    }
+
+    private async Task<ReplyIntent> MarkAsync(ReplyIntent intent, string? etag, CancellationToken cancellationToken) =>
+        await replies.TrySaveAsync(intent, etag, cancellationToken)
+            ? intent
+            : throw new ConcurrencyException($"Message {intent.Marker} is being posted by another attempt.");
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Message {Marker} had been posted by an earlier attempt; it is not posted again.")]
+        public static partial void FoundAgain(ILogger logger, string marker);
+    }
+}

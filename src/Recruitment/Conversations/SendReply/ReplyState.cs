@@ -1,0 +1,14 @@
+namespace Recruitment.Conversations.SendReply;
+
+/// <summary>How far a message is.</summary>
+public enum ReplyState
+{
+    /// <summary>Written, never posted.</summary>
+    Draft,
+
+    /// <summary>Posted at least once; whether Chatwoot took it is not known.</summary>
+    Posting,
+
+    /// <summary>Chatwoot has it.</summary>
+    Sent,
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using Recruitment.Platform.Documents;
+
+namespace Recruitment.Conversations.SendReply;
+
+/// <summary>Messages to post as documents in the candidate's partition.</summary>
+public sealed class ReplyStore(IDocuments documents)
+{
+    /// <summary>An intent proves that a message was sent; a redrive comes within days, and the text need not be kept longer.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
+    public Task<Stored<ReplyIntent>?> FindAsync(ConversationKey key, int turn, ReplyPart part, CancellationToken cancellationToken) =>
+        documents.ReadAsync<ReplyIntent>(Address(key, turn, part), cancellationToken);
+
+    /// <summary>Writes an intent and says whether the expected version (null to create) was still the stored one.</summary>
+    public Task<bool> TrySaveAsync(ReplyIntent intent, string? etag, CancellationToken cancellationToken) =>
+        documents.TryWriteAsync(Address(intent.Key, intent.Turn, intent.Part), intent, etag, Kept, cancellationToken);
+
+    private static DocumentAddress Address(ConversationKey key, int turn, ReplyPart part) => new(
+        DocumentAddress.People, key.Candidate, string.Create(CultureInfo.InvariantCulture, $"reply:{key.Conversation}:{turn:D6}:{part}"));
+}

@@ -1,0 +1,88 @@
+using Microsoft.Extensions.Logging;
+using Recruitment.Conversations.AnswerTurn;
+
+namespace Recruitment.Conversations.SendReply;
+
+/// <summary>
+/// Sends the draft of a turn, once. Looks first whether it still fits: newer messages supersede it, a recruiter silences it.
+/// </summary>
+public sealed partial class SendReplyHandler(
+    ConversationStore conversations, ReplyStore replies, MessagePoster poster, IThread thread, TimeProvider time, ILogger<SendReplyHandler> logger)
+{
+    /// <summary>After this many superseded turns in a row the candidate gets an answer, however fast they write.</summary>
+    private const int MostSuperseded = 2;
+
+    /// <exception cref="ThreadUnavailableException">Chatwoot did not take it; calling again is safe.</exception>
+    public async Task<SendReplyOutcome> HandleAsync(ConversationTurnInput input, CancellationToken cancellationToken)
+    {
+        var clock = StepClock.Start("SendReply", time);
+        var stored = await replies.FindAsync(input.Key, input.Turn, ReplyPart.Answer, cancellationToken)
+            ?? throw new InvalidOperationException($"Turn {input.InstanceId} has no draft.");
+        if (stored.Value.State == ReplyState.Draft)
+        {
+            var conversation = await LookAgainAsync(input, cancellationToken);
+            if (conversation.Turn != input.Turn || !conversation.IsBusy)
+            {
+                return new SendReplyOutcome(TurnOutcome.Skipped, RouteTurnHandler.TurnIsOver, null, clock.Stop());
+            }
+
+            if (conversation.Owner == ConversationOwner.Human)
+            {
+                return new SendReplyOutcome(TurnOutcome.Skipped, RouteTurnHandler.HumanOwns, null, clock.Stop());
+            }
+
+            if (conversation.Inbox.Count > conversation.Claimed && conversation.SupersededInARow < MostSuperseded)
+            {
+                return new SendReplyOutcome(TurnOutcome.Superseded, null, null, clock.Stop());
+            }
+        }
+
+        var sent = await poster.PostAsync(stored, cancellationToken);
+        await conversations.ChangeAsync(input.Key, before => Remember(before, sent), cancellationToken);
+        return new SendReplyOutcome(TurnOutcome.Replied, null, sent.MessageId, clock.Stop());
+    }
+
+    private Conversation Remember(Conversation before, ReplyIntent sent)
+    {
+        var now = time.GetUtcNow();
+        if (sent.MessageId is { } id && before.Transcript.Any(line => line.MessageId == id))
+        {
+            return before;
+        }
+
+        var spoke = InboxPolicy.Spoke(before, sent.Text, sent.MessageId, now);
+        return spoke with
+        {
+            DisclosedAt = spoke.DisclosedAt ?? now,
+            ShownVacancies = sent.Vacancies.Count > 0 ? sent.Vacancies : spoke.ShownVacancies,
+        };
+    }
+
+    /// <summary>Our own state, and Chatwoot's when it answers: an account webhook that was lost is not sent again.</summary>
+    private async Task<Conversation> LookAgainAsync(ConversationTurnInput input, CancellationToken cancellationToken)
+    {
+        ThreadSnapshot? now = null;
+        try
+        {
+            now = await thread.ReadAsync(new ConversationId(input.Key.Conversation), cancellationToken);
+        }
+        catch (ThreadUnavailableException exception)
+        {
+            Log.NotReread(logger, input.InstanceId, exception.Status);
+        }
+
+        return await conversations.ChangeAsync(
+            input.Key,
+            before => now is null || Same(before.Thread, now) ? before : InboxPolicy.FollowThread(before, now),
+            cancellationToken);
+    }
+
+    private static bool Same(ThreadSnapshot known, ThreadSnapshot now) =>
+        known.Status == now.Status && known.HumanAssigned == now.HumanAssigned && known.Priority == now.Priority && known.Labels.SequenceEqual(now.Labels);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Turn {InstanceId}: the thread could not be read again (status {Status}); the known state decides.")]
+        public static partial void NotReread(ILogger logger, string instanceId, int? status);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Recruitment.Conversations.SendReply;
+
+/// <summary>A message to post.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="Private">A note that only recruiters see.</param>
+/// <param name="Marker">By which it is found again.</param>
+/// <param name="Choices">Quick replies; empty for none.</param>
+public sealed record ThreadMessage(string Text, bool Private, string Marker, IReadOnlyList<string> Choices);

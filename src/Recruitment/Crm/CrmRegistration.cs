@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Crm.UpdateInbox;
+
+namespace Recruitment.Crm;
+
+/// <summary>What recruiters see beside the thread.</summary>
+public static class CrmRegistration
+{
+    public static IServiceCollection AddCrm(this IServiceCollection services)
+    {
+        services.AddSingleton<UpdateInboxHandler>();
+        services.AddHostedService<AttributeDefinitionsAtStart>();
+        return services;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Recruitment.Agents.Crm;
+using Recruitment.Conversations;
+using Recruitment.Conversations.AnswerTurn;
+using Recruitment.Conversations.SendReply;
+using Recruitment.Intake;
+using Recruitment.Platform.Json;
+
+namespace Recruitment.Crm.UpdateInbox;
+
+/// <summary>Brings the recruiter's side up to date: one note, labels, priority, the contact's attributes. Writes only what changed; safe to repeat.</summary>
+public sealed class UpdateInboxHandler(
+    ReplyStore replies, ProfileStore profiles, TurnContexts contexts, ICrmAgent agent, MessagePoster poster, IRecruiterInbox inbox, TimeProvider time)
+{
+    /// <exception cref="ThreadUnavailableException">Chatwoot did not take it; calling again is safe.</exception>
+    public async Task<AgentStep> HandleAsync(UpdateInboxCommand command, CancellationToken cancellationToken)
+    {
+        var clock = StepClock.Start("Crm", time);
+        var key = command.Turn.Key;
+        var turn = await contexts.LoadAsync(command.Turn, cancellationToken);
+        var profile = await profiles.FindAsync(key.Candidate, cancellationToken);
+        var known = profile?.Value ?? new CandidateProfile { Candidate = key.Candidate };
+        var result = await agent.DescribeAsync(Describe(command, turn, known), cancellationToken);
+
+        await PostNoteAsync(command, result.Value.Note, cancellationToken);
+        var conversation = new ConversationId(key.Conversation);
+        var thread = turn.Conversation.Thread;
+        if (result.Value.Labels.Except(thread.Labels, StringComparer.Ordinal).Any())
+        {
+            await inbox.AddLabelsAsync(conversation, result.Value.Labels, cancellationToken);
+        }
+
+        if (result.Value.Priority is { } priority && thread.Priority is null)
+        {
+            await inbox.SetPriorityAsync(conversation, priority, cancellationToken);
+        }
+
+        await UpdateContactAsync(conversation, turn.Conversation.Contact.Id, known, profile?.ETag, cancellationToken);
+        return new AgentStep(clock.Stop(result.Agent, result.PromptVersion), result.Usage, []);
+    }
+
+    private static CrmContext Describe(UpdateInboxCommand command, RunningTurn turn, CandidateProfile known)
+    {
+        var evidence = known.Evidence
+            .Where(field => command.Messages.Contains(field.Value.MessageId))
+            .ToDictionary(field => field.Key, field => field.Value);
+        return new CrmContext(
+            turn.Context,
+            command.Verdict,
+            new ProfilePatch(ProfilePolicy.Only(known.Profile, evidence.Keys), evidence),
+            known.Profile,
+            command.Sources,
+            command.HandoffReason,
+            turn.Masked);
+    }
+
+    private async Task PostNoteAsync(UpdateInboxCommand command, string note, CancellationToken cancellationToken)
+    {
+        var key = command.Turn.Key;
+        var stored = await replies.FindAsync(key, command.Turn.Turn, ReplyPart.Note, cancellationToken);
+        if (stored is null)
+        {
+            var intent = new ReplyIntent { Key = key, Turn = command.Turn.Turn, Part = ReplyPart.Note, Text = note };
+            await replies.TrySaveAsync(intent, null, cancellationToken);
+            stored = await replies.FindAsync(key, command.Turn.Turn, ReplyPart.Note, cancellationToken)
+                ?? throw new ConcurrencyException($"Note {intent.Marker} was removed while it was being posted.");
+        }
+
+        await poster.PostAsync(stored, cancellationToken);
+    }
+
+    private async Task UpdateContactAsync(
+        ConversationId conversation, long contact, CandidateProfile known, string? etag, CancellationToken cancellationToken)
+    {
+        var attributes = ProfileAttributes.ToAttributes(known.Profile);
+        if (etag is null || attributes.Count == 0)
+        {
+            return;
+        }
+
+        var hash = Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(attributes, PlatformJson.Options)));
+        if (hash == known.WrittenToCrm)
+        {
+            return;
+        }
+
+        await inbox.UpdateContactAsync(conversation, contact, attributes, cancellationToken);
+
+        // When the profile changed meanwhile, the next turn writes the newer attributes.
+        await profiles.TrySaveAsync(known with { WrittenToCrm = hash }, etag, cancellationToken);
+    }
+}

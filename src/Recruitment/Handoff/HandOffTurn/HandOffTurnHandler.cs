@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Options;
+using Recruitment.Branding;
+using Recruitment.Conversations;
+using Recruitment.Conversations.AnswerTurn;
+using Recruitment.Conversations.SendReply;
+
+namespace Recruitment.Handoff.HandOffTurn;
+
+/// <summary>
+/// Gives a conversation to a person: the candidate is told, the thread is opened, the bot is silent from then on.
+/// Repeating it changes nothing more.
+/// </summary>
+public sealed class HandOffTurnHandler(
+    ConversationStore conversations, ReplyStore replies, MessagePoster poster, IThread thread, IOptions<BrandOptions> brand, TimeProvider time)
+{
+    public const string ReplyUnderWay = "reply-under-way";
+
+    /// <exception cref="ThreadUnavailableException">Chatwoot did not take it; calling again is safe.</exception>
+    public async Task<HandOffTurnOutcome> HandleAsync(HandOffTurnCommand command, CancellationToken cancellationToken)
+    {
+        var clock = StepClock.Start("Handoff", time);
+        var input = command.Turn;
+        var answer = await replies.FindAsync(input.Key, input.Turn, ReplyPart.Answer, cancellationToken);
+        if (command.Reason == HandoffReasons.Watchdog && answer?.Value.State is ReplyState.Posting or ReplyState.Sent)
+        {
+            return new HandOffTurnOutcome(false, ReplyUnderWay, clock.Stop());
+        }
+
+        string? refusal = null;
+        var conversation = await conversations.ChangeAsync(
+            input.Key,
+            before =>
+            {
+                refusal = Refusal(before, input.Turn, command.AnswerSent);
+                return refusal is null && before.OwnerReason != OwnerReason.HandedOff ? InboxPolicy.HandOver(before) : before;
+            },
+            cancellationToken);
+        if (refusal is not null)
+        {
+            return new HandOffTurnOutcome(false, refusal, clock.Stop());
+        }
+
+        var candidateKnows = command.AnswerSent || answer?.Value.State == ReplyState.Sent;
+        if (!candidateKnows)
+        {
+            await TellCandidateAsync(command, conversation, cancellationToken);
+        }
+
+        await thread.OpenAsync(new ConversationId(input.Key.Conversation), cancellationToken);
+        return new HandOffTurnOutcome(true, null, clock.Stop());
+    }
+
+    /// <summary>Handed off in this turn is not a refusal: the attempt before may have stopped half-way.</summary>
+    private static string? Refusal(Conversation conversation, int turn, bool answerSent) =>
+        conversation.Turn != turn || !conversation.IsBusy ? RouteTurnHandler.TurnIsOver
+        : conversation.Owner == ConversationOwner.Human && conversation.OwnerReason != OwnerReason.HandedOff && !answerSent ? RouteTurnHandler.HumanOwns
+        : null;
+
+    private async Task TellCandidateAsync(HandOffTurnCommand command, Conversation conversation, CancellationToken cancellationToken)
+    {
+        var input = command.Turn;
+        var stored = await replies.FindAsync(input.Key, input.Turn, ReplyPart.Handoff, cancellationToken);
+        if (stored is null)
+        {
+            var language = command.Language ?? conversation.Language ?? brand.Value.Language;
+            var line = HandoffLine.Text(brand.Value, language);
+            var intent = new ReplyIntent
+            {
+                Key = input.Key,
+                Turn = input.Turn,
+                Part = ReplyPart.Handoff,
+                Text = conversation.DisclosedAt is null ? $"{Disclosure.Text(brand.Value, language)}\n\n{line}" : line,
+            };
+            await replies.TrySaveAsync(intent, null, cancellationToken);
+            stored = await replies.FindAsync(input.Key, input.Turn, ReplyPart.Handoff, cancellationToken)
+                ?? throw new ConcurrencyException($"Message {intent.Marker} was removed while it was being sent.");
+        }
+
+        var sent = await poster.PostAsync(stored, cancellationToken);
+        await conversations.ChangeAsync(
+            input.Key,
+            before => sent.MessageId is { } id && before.Transcript.Any(known => known.MessageId == id)
+                ? before
+                : InboxPolicy.Spoke(before, sent.Text, sent.MessageId, time.GetUtcNow()) with { DisclosedAt = before.DisclosedAt ?? time.GetUtcNow() },
+            cancellationToken);
+    }
+}

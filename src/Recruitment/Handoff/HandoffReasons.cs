@@ -1,0 +1,10 @@
+namespace Recruitment.Handoff;
+
+/// <summary>Why a conversation goes to a person.</summary>
+public static class HandoffReasons
+{
+    public const string AskedForHuman = "asked-for-human";
+    public const string AgentCannotAnswer = "agent-cannot-answer";
+    public const string Watchdog = "watchdog";
+    public const string TurnFailed = "turn-failed";
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Recruitment.Platform.Json;
+
+namespace Recruitment.Platform.Health;
+
+/// <summary>Whether the app lives, can take webhooks, and reaches what it depends on. Never shows settings or secrets.</summary>
+public sealed class HealthEndpoint(HealthCheckService checks)
+{
+    /// <summary>Tag of checks without which a webhook cannot be taken.</summary>
+    public const string Ready = "ready";
+
+    /// <summary>The process answers; nothing else is asked.</summary>
+    public static IResult Live() => TypedResults.Json(new HealthView("Healthy", null), PlatformJson.Options);
+
+    /// <summary>Webhooks can be made durable. Chatwoot or a model being down does not change that.</summary>
+    public async Task<IResult> ReadyAsync(CancellationToken cancellationToken)
+    {
+        var report = await checks.CheckHealthAsync(check => check.Tags.Contains(Ready), cancellationToken);
+        return Answer(report, null);
+    }
+
+    /// <summary>Every dependency with its status and latency.</summary>
+    public async Task<IResult> DetailedAsync(CancellationToken cancellationToken)
+    {
+        var report = await checks.CheckHealthAsync(cancellationToken);
+        return Answer(report, [.. report.Entries.Select(entry => new DependencyView(
+            entry.Key, entry.Value.Status.ToString(), Math.Round(entry.Value.Duration.TotalMilliseconds, 1), entry.Value.Description))]);
+    }
+
+    private static JsonHttpResult<HealthView> Answer(HealthReport report, IReadOnlyList<DependencyView>? dependencies) => TypedResults.Json(
+        new HealthView(report.Status.ToString(), dependencies),
+        PlatformJson.Options,
+        statusCode: report.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+}

@@ -1,0 +1,7 @@
+namespace Recruitment.Providers.Chatwoot.Wire;
+
+/// <summary><c>content_attributes</c> of a message that we post.</summary>
+/// <param name="Items">Quick replies of an <c>input_select</c>; null for a plain message.</param>
+/// <param name="RecruitmentMarker">By which the message is found again.</param>
+/// <param name="AiGenerated">Machine-readable marking of generated text (AI Act art. 50(2)).</param>
+internal sealed record NewMessageAttributes(IReadOnlyList<SelectItem>? Items, string RecruitmentMarker, bool AiGenerated);
