@@ -1,1 +1,19 @@
-return;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Recruitment.Functions;
+
+try
+{
+    await RecruitmentApp.CreateBuilder(args).Build().RunAsync();
+    return 0;
+}
+catch (OptionsValidationException exception)
+{
+    await Console.Error.WriteLineAsync(ConfigurationProblem.Describe(exception));
+    return 1;
+}
+catch (InvalidOperationException exception) when (exception.Message.StartsWith(ConfigurationProblem.Marker, StringComparison.Ordinal))
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}

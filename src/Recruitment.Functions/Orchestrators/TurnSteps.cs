@@ -1,0 +1,180 @@
+using Recruitment.Agents;
+using Recruitment.Conversations;
+using Recruitment.Conversations.AnswerTurn;
+using Recruitment.Conversations.CompleteTurn;
+using Recruitment.Conversations.SendReply;
+using Recruitment.Crm.UpdateInbox;
+using Recruitment.Functions.Activities;
+using Recruitment.Handoff.HandOffTurn;
+
+namespace Recruitment.Functions.Orchestrators;
+
+/// <summary>The steps of one turn, and what they learnt. Deterministic: everything comes from activities and the context.</summary>
+internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTurnInput input)
+{
+    private readonly DateTime _startedAt = context.CurrentUtcDateTime;
+    private readonly List<TurnStep> _steps = [];
+    private readonly List<ModelUsage> _usage = [];
+    private TurnOutcome? _outcome;
+    private string? _reason;
+    private RouteVerdict? _verdict;
+    private IReadOnlyList<string> _messages = [];
+    private IReadOnlyList<string> _sources = [];
+    private string? _replyMessageId;
+    private bool _inboxOutOfDate;
+    private bool _stuck;
+
+    /// <summary>The candidate has an answer, or is not to get one; only the recruiter's side may still be open.</summary>
+    public bool IsOver => _outcome is not null;
+
+    /// <summary>From the quiet window to the recruiter's note.</summary>
+    public async Task AnswerAsync()
+    {
+        await WaitForBurstAsync();
+        var routed = await context.CallActivityAsync<RouteTurnOutcome>(nameof(RouteTurnActivity), input, RetryPolicies.Inside());
+        Note(routed.Steps, routed.Usage);
+        if (routed.Verdict is not { } verdict)
+        {
+            End(TurnOutcome.Skipped, routed.SkipReason);
+            return;
+        }
+
+        _verdict = verdict;
+        _messages = routed.Messages;
+        var needsHuman = await ComposeAsync(new AgentStepCommand(input, verdict));
+        var sent = await context.CallActivityAsync<SendReplyOutcome>(nameof(SendReplyActivity), input, RetryPolicies.Chatwoot());
+        Note([sent.Step], []);
+        _replyMessageId = sent.MessageId;
+        if (sent.Outcome != TurnOutcome.Replied)
+        {
+            End(sent.Outcome, sent.Reason);
+            return;
+        }
+
+        var reason = TurnPolicy.HandoffReason(verdict.Route, needsHuman);
+        if (reason is null)
+        {
+            End(TurnOutcome.Replied, null);
+        }
+        else
+        {
+            await HandOffAsync(reason, answerSent: true);
+        }
+
+        await UpdateInboxAsync(verdict, reason);
+    }
+
+    /// <summary>Hands over without failing the orchestration.</summary>
+    /// <returns>Why it was not handed over; null when it was, or when nobody could be reached.</returns>
+    public async Task<string?> TryHandOffAsync(string reason, bool answerSent)
+    {
+        try
+        {
+            return await HandOffAsync(reason, answerSent);
+        }
+        catch (TaskFailedException)
+        {
+            _stuck = true;
+            End(TurnOutcome.HandedOff, reason);
+            return null;
+        }
+    }
+
+    /// <summary>Writes the record and frees the conversation.</summary>
+    public Task CompleteAsync() => context.CallActivityAsync(
+        nameof(CompleteTurnActivity),
+        new CompleteTurnCommand
+        {
+            Turn = input,
+            Outcome = _outcome ?? TurnOutcome.Skipped,
+            Reason = _reason,
+            Verdict = _verdict,
+            StartedAt = new DateTimeOffset(_startedAt, TimeSpan.Zero),
+            Steps = _steps,
+            Usage = _usage,
+            Sources = _sources,
+            Messages = _messages,
+            ReplyMessageId = _replyMessageId,
+            InboxOutOfDate = _inboxOutOfDate,
+            Stuck = _stuck,
+        },
+        RetryPolicies.Inside());
+
+    private async Task WaitForBurstAsync()
+    {
+        while (TurnPolicy.NextQuietWindow(input, context.CurrentUtcDateTime - _startedAt) is { Ticks: > 0 } wait)
+        {
+            using var heard = new CancellationTokenSource();
+            var silence = context.CreateTimer(wait, heard.Token);
+            var message = context.WaitForExternalEvent<bool>(ConversationTurnOrchestrator.MessageEvent, heard.Token);
+            var isSilent = await Task.WhenAny(silence, message) == silence;
+            var isImmediate = !isSilent && await message;
+            heard.Cancel();
+            if (isSilent || isImmediate)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <returns>Whether the agent asks for a person.</returns>
+    private async Task<bool> ComposeAsync(AgentStepCommand command)
+    {
+        var extraction = context.CallActivityAsync<AgentStep>(nameof(ExtractProfileActivity), command, RetryPolicies.Inside());
+        if (TurnPolicy.AnswerNeedsFacts(command.Verdict.Route))
+        {
+            await extraction;
+        }
+
+        var reply = await context.CallActivityAsync<AgentStep>(nameof(ComposeReplyActivity), command, RetryPolicies.Inside());
+        var extracted = await extraction;
+        Note([extracted.Step, reply.Step], [.. extracted.Usage, .. reply.Usage]);
+        _sources = reply.Sources;
+        return reply.NeedsHuman;
+    }
+
+    private async Task<string?> HandOffAsync(string reason, bool answerSent)
+    {
+        var command = new HandOffTurnCommand(input, reason, _verdict?.Language, answerSent);
+        var outcome = await context.CallActivityAsync<HandOffTurnOutcome>(nameof(HandOffTurnActivity), command, RetryPolicies.Chatwoot());
+        Note([outcome.Step], []);
+        if (outcome.HandedOff)
+        {
+            End(TurnOutcome.HandedOff, reason);
+        }
+        else if (outcome.Reason != HandOffTurnHandler.ReplyUnderWay)
+        {
+            End(answerSent ? TurnOutcome.Replied : TurnOutcome.Skipped, outcome.Reason);
+        }
+
+        return outcome.Reason;
+    }
+
+    /// <summary>The candidate has the answer; a recruiter's side that stays behind must not undo that.</summary>
+    private async Task UpdateInboxAsync(RouteVerdict verdict, string? handoffReason)
+    {
+        try
+        {
+            var command = new UpdateInboxCommand(input, verdict, _messages, _sources, handoffReason);
+            var step = await context.CallActivityAsync<AgentStep>(nameof(UpdateInboxActivity), command, RetryPolicies.Chatwoot());
+            Note([step.Step], step.Usage);
+        }
+        catch (TaskFailedException)
+        {
+            _inboxOutOfDate = true;
+        }
+    }
+
+    private void End(TurnOutcome outcome, string? reason)
+    {
+        _outcome ??= outcome;
+        _reason ??= reason;
+    }
+
+    private void Note(IReadOnlyList<TurnStep> steps, IReadOnlyList<ModelUsage> usage)
+    {
+        _steps.AddRange(steps);
+        _usage.AddRange(usage);
+        context.SetCustomStatus(new TurnProgress(input.Turn, new DateTimeOffset(_startedAt, TimeSpan.Zero), _verdict, _steps, _usage));
+    }
+}

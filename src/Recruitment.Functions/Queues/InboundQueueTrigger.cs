@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Recruitment.Conversations;
+using Recruitment.Conversations.CollectTurn;
+using Recruitment.Functions.Orchestrators;
+using Recruitment.Platform.Json;
+
+namespace Recruitment.Functions.Queues;
+
+/// <summary>
+/// Takes one event of queue <c>inbound</c>. Sessions keep a conversation's events in order; not batched, because a batched
+/// session trigger handles one session at a time. Holds its lock for milliseconds: the turn runs elsewhere.
+/// </summary>
+public sealed class InboundQueueTrigger(CollectTurnHandler handler)
+{
+    public const string QueueName = "inbound";
+
+    [Function("InboundQueue")]
+    public async Task RunAsync(
+        [ServiceBusTrigger(QueueName, Connection = "ServiceBus", IsSessionsEnabled = true)] ServiceBusReceivedMessage message,
+        ServiceBusMessageActions actions,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken)
+    {
+        var inbound = JsonSerializer.Deserialize<InboundEvent>(message.Body, PlatformJson.Options)
+            ?? throw new JsonException("A message on queue inbound has no body.");
+        var outcome = await handler.HandleAsync(inbound, cancellationToken);
+        if (outcome is CollectTurnOutcome.DeadLetter dead)
+        {
+            await actions.DeadLetterMessageAsync(message, deadLetterReason: dead.Reason, cancellationToken: cancellationToken);
+            return;
+        }
+
+        await TurnStarter.ApplyAsync(outcome, client, cancellationToken);
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Recruitment.Agents;
+using Recruitment.Branding;
+using Recruitment.Conversations;
+using Recruitment.Crm;
+using Recruitment.Handoff;
+using Recruitment.Knowledge;
+using Recruitment.Platform.Health;
+using Recruitment.Privacy;
+using Recruitment.Providers.Chatwoot;
+using Recruitment.Vacancies;
+
+namespace Recruitment.Functions;
+
+/// <summary>The app as a list of its features; the same for both runtimes.</summary>
+public static class RecruitmentApp
+{
+    public static FunctionsApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.ConfigureFunctionsWebApplication();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddBranding().AddPrivacy().AddVacancies().AddKnowledge().AddAgents().AddTemp().AddConversations().AddHandoff().AddCrm().AddHealth();
+        builder.AddRuntime(builder.Services.AddChatwoot());
+        return builder;
+    }
+}

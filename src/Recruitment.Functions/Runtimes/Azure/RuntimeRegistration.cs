@@ -1,0 +1,32 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Conversations;
+using Recruitment.Providers.Cosmos;
+
+namespace Recruitment.Functions.Runtimes.Azure;
+
+/// <summary>What only Azure has: Service Bus, Tables and telemetry, all by managed identity.</summary>
+internal static class RuntimeRegistration
+{
+    public static void AddRuntime(this FunctionsApplicationBuilder builder, IHttpClientBuilder chatwoot)
+    {
+        ArgumentNullException.ThrowIfNull(chatwoot);
+        var services = builder.Services;
+        services.AddApplicationInsightsTelemetryWorkerService();
+        services.ConfigureFunctionsApplicationInsights();
+
+        TokenCredential credential = new DefaultAzureCredential();
+        services.AddSingleton(new ServiceBusClient(Required(builder.Configuration, "ServiceBus:fullyQualifiedNamespace"), credential));
+        services.AddSingleton(new TableServiceClient(new Uri(Required(builder.Configuration, "Tables:Endpoint")), credential));
+        services.AddCosmos(credential);
+        services.AddSingleton<IInboundEvents, ServiceBusInboundEvents>();
+        services.AddSingleton<ISpillStore, TableSpillStore>();
+    }
+
+    private static string Required(ConfigurationManager configuration, string name) =>
+        configuration[name] is { Length: > 0 } value
+            ? value
+            : throw new InvalidOperationException($"{name} is missing. azd sets it; set it yourself when you deploy by hand.");
+}

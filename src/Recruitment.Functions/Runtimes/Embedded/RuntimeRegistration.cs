@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Recruitment.Conversations;
+using Recruitment.Functions.Queues;
+using Recruitment.Platform.Documents;
+using Recruitment.Privacy;
+using Recruitment.Providers.Chatwoot;
+
+namespace Recruitment.Functions.Runtimes.Embedded;
+
+/// <summary>What only the embedded runtime has: the journal behind the stores, local keys, and a simulator in place of Chatwoot.</summary>
+internal static class RuntimeRegistration
+{
+    public static void AddRuntime(this FunctionsApplicationBuilder builder, IHttpClientBuilder chatwoot)
+    {
+        var services = builder.Services;
+        services.AddEmbeddedQueue(InboundQueueTrigger.QueueName, queue => queue.RequiresSession = true);
+        services.AddSingleton<IDocuments, JournalDocuments>();
+        services.AddSingleton<IInboundEvents, ServiceBusInboundEvents>();
+        services.AddSingleton<ISpillStore, TableSpillStore>();
+
+        var directory = builder.Configuration["Data:Directory"] ?? ".data";
+        services.AddSingleton<IPostConfigureOptions<PseudonymOptions>>(new LocalPseudonymKey(directory));
+
+        var useSimulator = string.IsNullOrWhiteSpace(builder.Configuration[$"{ChatwootOptions.SectionName}:{nameof(ChatwootOptions.BaseUrl)}"]);
+        if (useSimulator)
+        {
+            services.AddSingleton<OwnAddressHandler>();
+            services.AddSingleton<IPostConfigureOptions<ChatwootOptions>, SimulatedChatwoot>();
+            services.AddSingleton(provider => SimulatedChatwoot.CreateSimulator(provider, directory));
+            chatwoot.AddHttpMessageHandler(provider => provider.GetRequiredService<OwnAddressHandler>().Fresh());
+        }
+    }
+}

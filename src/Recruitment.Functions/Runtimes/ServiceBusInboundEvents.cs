@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Recruitment.Conversations;
+using Recruitment.Functions.Queues;
+using Recruitment.Platform.Json;
+
+namespace Recruitment.Functions.Runtimes;
+
+/// <summary>Queue <c>inbound</c> on Service Bus: session = conversation, message id = delivery key, so that a duplicate is dropped by the queue.</summary>
+internal sealed class ServiceBusInboundEvents(ServiceBusClient client) : IInboundEvents
+{
+    private readonly ServiceBusSender _sender = client.CreateSender(InboundQueueTrigger.QueueName);
+
+    public async Task EnqueueAsync(InboundEvent inbound, CancellationToken cancellationToken)
+    {
+        var message = new ServiceBusMessage(new BinaryData(JsonSerializer.SerializeToUtf8Bytes(inbound, PlatformJson.Options)))
+        {
+            MessageId = inbound.DeliveryKey,
+            SessionId = inbound.Key.Conversation,
+            ContentType = "application/json",
+            Subject = inbound.Kind.ToString(),
+        };
+        try
+        {
+            await _sender.SendMessageAsync(message, cancellationToken);
+        }
+        catch (ServiceBusException exception)
+        {
+            throw new QueueUnavailableException($"Queue {InboundQueueTrigger.QueueName} did not take a message: {exception.Reason}.", exception);
+        }
+    }
+}
