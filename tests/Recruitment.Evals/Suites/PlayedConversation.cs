@@ -1,4 +1,5 @@
 using Recruitment.Agents;
+using Recruitment.Conversations;
 using Recruitment.Evals.Labels;
 using Recruitment.Evals.Scoring;
 using Recruitment.Intake;
@@ -12,27 +13,27 @@ internal sealed class PlayedConversation(string id, EvalAgents agents, DateTimeO
 
     private readonly List<TranscriptLine> _history = [];
     private DateTimeOffset _now = start;
-    private Profile _profile = Profile.Empty;
+    private CandidateProfile _known = new() { Candidate = id };
     private string? _language;
+
+    private IReadOnlyDictionary<string, IReadOnlyList<string>> Values => ProfileValues.Of(_known.Profile);
 
     public async Task<PlayedTurn> PlayAsync(TurnLabel turn, CancellationToken cancellationToken)
     {
         _now = _now.AddHours(turn.AfterHours).AddMinutes(1);
-        var context = Turns.Next($"{id}-{_history.Count}", turn.User, _now, [.. _history.TakeLast(HistoryLength)], _profile, _language);
+        var context = Turns.Next($"{id}-{_history.Count}", turn.User, _now, [.. _history.TakeLast(HistoryLength)], _known.Profile, _language);
         _history.Add(new TranscriptLine(Speaker.Candidate, turn.User, _now));
         try
         {
             var verdict = (await agents.Router.RouteAsync(context, cancellationToken)).Value;
             var patch = (await agents.Extraction.ExtractAsync(context, cancellationToken)).Value;
             _language = verdict.Language;
-            _profile = Merge(_profile, patch);
-            return new PlayedTurn(Intents.Name(verdict.Route), verdict.Route == Route.Human, ProfileValues.Of(_profile));
+            _known = ProfilePolicy.Apply(_known, patch);
+            return new PlayedTurn(Intents.Name(verdict.Route), TurnPolicy.HandoffReason(verdict.Route, agentNeedsHuman: false) is not null, Values);
         }
         catch (AgentUnavailableException)
         {
-            return new PlayedTurn(Report.Nobody, true, ProfileValues.Of(_profile));
+            return new PlayedTurn(Report.Nobody, true, Values);
         }
     }
-
-    private static Profile Merge(Profile known, ProfilePatch patch) => throw new LabelException("profiles cannot be merged yet");
 }
