@@ -4,7 +4,7 @@ using Recruitment.Agents.Crm;
 using Recruitment.Agents.Extraction;
 using Recruitment.Intake;
 namespace Recruitment.Agents;
-public static class TempStubs { public static IServiceCollection AddTemp(this IServiceCollection s) => s.AddSingleton<IExtractionAgent, X>().AddSingleton<IConversationAgent,X>().AddSingleton<ICrmAgent,X>(); }
+public static class TempStubs { public static IServiceCollection AddTemp(this IServiceCollection s) => s.AddKeyedSingleton<IExtractionAgent, X>(AgentsRegistration.Rules).AddKeyedSingleton<IConversationAgent, X>(AgentsRegistration.Rules).AddKeyedSingleton<ICrmAgent, X>(AgentsRegistration.Rules); }
 sealed class X : IExtractionAgent, IConversationAgent, ICrmAgent {
  public Task<AgentResult<ProfilePatch>> ExtractAsync(TurnContext turn, CancellationToken cancellationToken) => Task.FromResult(new AgentResult<ProfilePatch>(ProfilePatch.Empty,"rules","x/1",[]));
  public Task<AgentResult<ReplyDraft>> ReplyAsync(TurnContext turn, RouteVerdict verdict, CancellationToken cancellationToken) => Task.FromResult(new AgentResult<ReplyDraft>(new ReplyDraft("echo "+turn.Text,[],[],[]),"rules","x/1",[]));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Recruitment.Bench.Turns;
 
@@ -7,9 +8,9 @@ internal static class TurnsCommand
 {
     public static Command Create()
     {
-        var url = new Option<Uri>("--url") { Description = "Where the app listens.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:7071") };
+        var url = new Option<Uri>("--url") { Description = "Where the app listens.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:7071"), CustomParser = Address };
         var secret = new Option<string>("--secret") { Description = "Chatwoot:WebhookSecret of the app.", Required = true };
-        var sink = new Option<Uri>("--sink") { Description = "Where the sink listens: Chatwoot:BaseUrl of the app.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:7099") };
+        var sink = new Option<Uri>("--sink") { Description = "Where the sink listens: Chatwoot:BaseUrl of the app.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:7099"), CustomParser = Address };
         var messages = new Option<int>("--messages") { Description = "How many messages.", DefaultValueFactory = _ => 2000 };
         var conversations = new Option<int>("--conversations") { Description = "Over how many conversations.", DefaultValueFactory = _ => 500 };
         var concurrency = new Option<int>("--concurrency") { Description = "Webhooks in flight at once.", DefaultValueFactory = _ => 50 };
@@ -40,5 +41,16 @@ internal static class TurnsCommand
                 parsed.GetRequiredValue(warmup)),
             cancellationToken));
         return command;
+    }
+
+    private static Uri? Address(ArgumentResult argument)
+    {
+        if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var address) && address.IsLoopback)
+        {
+            return address;
+        }
+
+        argument.AddError($"{argument.Tokens[0].Value} is not a loopback address such as http://127.0.0.1:7071.");
+        return null;
     }
 }
