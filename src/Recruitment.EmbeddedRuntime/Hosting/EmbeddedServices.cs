@@ -3,9 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Recruitment.EmbeddedRuntime.Documents;
 using Recruitment.EmbeddedRuntime.DurableTask.Client;
 using Recruitment.EmbeddedRuntime.DurableTask.Engine;
-using Recruitment.EmbeddedRuntime.Documents;
 using Recruitment.EmbeddedRuntime.Hosting.Durable;
 using Recruitment.EmbeddedRuntime.Hosting.Functions;
 using Recruitment.EmbeddedRuntime.Hosting.Http;
@@ -35,7 +35,7 @@ internal static class EmbeddedServices
         AddStores(services, settings);
         AddQueues(services, settings, catalog);
         AddDurable(services, settings);
-        services.AddSingleton(_ => new FunctionKeys(settings.DataDirectory));
+        services.AddSingleton(_ => new FunctionKeys(settings.CreateDataDirectory()));
 
         // Routes are mapped when the app is built; the data directory is touched when it starts.
         services.AddSingleton(provider => new Lazy<FunctionKeys>(provider.GetRequiredService<FunctionKeys>));
@@ -57,7 +57,7 @@ internal static class EmbeddedServices
     private static void AddStores(IServiceCollection services, HostSettings settings)
     {
         services.AddSingleton(provider => JournalStore.Open(
-            settings.DataDirectory,
+            settings.CreateDataDirectory(),
             new JournalOptions(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<JournalStore>>()));

@@ -49,6 +49,21 @@ internal sealed class HostSettings
 
     internal TimeZoneInfo TimeZone => _configuration["WEBSITE_TIME_ZONE"] is { Length: > 0 } id ? TimeZoneInfo.FindSystemTimeZoneById(id) : TimeZoneInfo.Utc;
 
+    /// <summary>Makes the data directory for its owner only: it holds what candidates wrote. One that exists keeps its rights.</summary>
+    internal string CreateDataDirectory()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(DataDirectory);
+        }
+        else
+        {
+            Directory.CreateDirectory(DataDirectory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return DataDirectory;
+    }
+
     /// <summary>Replaces <c>%Name%</c> by the setting of that name.</summary>
     /// <exception cref="FunctionWorkerException">There is no such setting.</exception>
     internal string Resolve(string text)

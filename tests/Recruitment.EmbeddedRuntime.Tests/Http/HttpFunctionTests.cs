@@ -131,12 +131,7 @@ public sealed class HttpFunctionTests : IAsyncLifetime
         await using var host = await EmbeddedTestHost.StartAsync([typeof(HttpFunctions)], builder =>
         {
             builder.Services.AddScoped<Greeting>();
-            builder.UseMiddleware(async (context, next) =>
-            {
-                context.Items["seen"] = "outer";
-                await next();
-                context.GetHttpContext()!.Response.Headers["x-seen"] = (string)context.Items["seen"];
-            });
+            builder.UseMiddleware<SeenMiddleware>();
             builder.UseWhen(context => context.FunctionDefinition.Name == "Ping", async (context, next) =>
             {
                 await next();

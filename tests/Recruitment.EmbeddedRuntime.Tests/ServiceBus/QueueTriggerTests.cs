@@ -243,6 +243,44 @@ public sealed class QueueTriggerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Crash_WhileAMessageIsHandled_ItComesAgainAndIsCounted()
+    {
+        // Arrange
+        var never = new TaskCompletionSource();
+        _probe.Handle = (_, _) => never.Task;
+        await _host.Queues.CreateSender("inbound").SendMessagesAsync([Message("a", 1, id: "first"), Message("a", 2)]);
+        await _probe.NextAsync();
+        await _host.Queues.CreateSender("inbound").SendMessageAsync(Message("b", 3));
+        await _probe.NextAsync();
+        var left = Directory.CreateTempSubdirectory("crash-").FullName;
+
+        // Act: what is on disk at this moment is what kill -9 would leave.
+        foreach (var file in Directory.GetFiles(_directory, "*.log"))
+        {
+            await using var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            await using var copy = File.Create(Path.Combine(left, Path.GetFileName(file)));
+            await source.CopyToAsync(copy);
+        }
+
+        _probe.Handle = (_, _) => Task.CompletedTask;
+        IReadOnlyList<ServiceBusReceivedMessage> seen;
+        await using (var revived = await StartAsync(left))
+        {
+            seen = await _probe.NextAsync(3);
+            await revived.Queues.CreateSender("inbound").SendMessageAsync(Message("a", 4, id: "first"));
+        }
+
+        var duplicates = _probe.Waiting;
+        Directory.Delete(left, recursive: true);
+        never.SetResult();
+
+        // Assert
+        Assert.Equal(["1", "2"], seen.Where(message => message.SessionId == "a").Select(message => message.Body.ToString()));
+        Assert.Equal(2, seen.Single(message => message.Body.ToString() == "1").DeliveryCount);
+        Assert.Equal(0, duplicates);
+    }
+
+    [Fact]
     public async Task PlainQueue_NameFromASetting_IsConsumed()
     {
         // Act
@@ -311,11 +349,11 @@ public sealed class QueueTriggerTests : IAsyncLifetime
 
     private static ServiceBusMessage Message(string session, int body, string? id = null) => new($"{body}") { SessionId = session, MessageId = id };
 
-    private Task<EmbeddedTestHost> StartAsync() => EmbeddedTestHost.StartAsync(
+    private Task<EmbeddedTestHost> StartAsync(string? directory = null) => EmbeddedTestHost.StartAsync(
         [typeof(SessionQueueFunction), typeof(PlainQueueFunction)],
         builder => builder.Services.AddSingleton(_probe).AddEmbeddedQueue("declared"),
         _time,
-        _directory,
+        directory ?? _directory,
         args: ["--Queues:Work", "work"]);
 
     private ServiceBusReceiver DeadLetters() =>

@@ -31,7 +31,15 @@ public sealed class TableClientTests : IAsyncLifetime
         var id = Guid.NewGuid();
         await _table.AddEntityAsync(new TableEntity("p", "r")
         {
-            ["text"] = "x", ["flag"] = true, ["small"] = 1, ["large"] = 2L, ["real"] = 1.5, ["id"] = id, ["at"] = at, ["bytes"] = new byte[] { 1, 2 }, ["none"] = null!,
+            ["text"] = "x",
+            ["flag"] = true,
+            ["small"] = 1,
+            ["large"] = 2L,
+            ["real"] = 1.5,
+            ["id"] = id,
+            ["at"] = at,
+            ["bytes"] = new byte[] { 1, 2 },
+            ["none"] = null!,
         });
         await RestartAsync();
 

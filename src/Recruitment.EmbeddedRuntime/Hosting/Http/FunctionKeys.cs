@@ -23,7 +23,7 @@ internal sealed class FunctionKeys
     internal FunctionKeys(string directory)
     {
         var path = Path.Combine(directory, FileName);
-        var keys = File.Exists(path) ? Read(path) : Create(directory, path);
+        var keys = File.Exists(path) ? Read(path) : Create(path);
         FunctionKey = keys[nameof(AuthorizationLevel.Function)];
         SystemKey = keys[nameof(AuthorizationLevel.System)];
         AdminKey = keys[nameof(AuthorizationLevel.Admin)];
@@ -65,7 +65,7 @@ internal sealed class FunctionKeys
 
     private static string NewKey() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
 
-    private Dictionary<string, string> Create(string directory, string path)
+    private Dictionary<string, string> Create(string path)
     {
         var keys = new Dictionary<string, string>
         {
@@ -73,7 +73,6 @@ internal sealed class FunctionKeys
             [nameof(AuthorizationLevel.System)] = NewKey(),
             [nameof(AuthorizationLevel.Admin)] = NewKey(),
         };
-        Directory.CreateDirectory(directory);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
