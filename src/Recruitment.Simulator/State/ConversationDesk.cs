@@ -52,24 +52,30 @@ internal sealed class ConversationDesk(SimulatedAccount account)
     public bool? SetStatus(Conversation conversation, string status, DateTimeOffset? snoozedUntil, Agent? agent)
     {
         var handoff = agent is null && conversation.Status == "pending" && status == "open";
+        var assignee = conversation.AssigneeId;
         conversation.SnoozedUntil = status == "snoozed" ? snoozedUntil : null;
-        if (status == "open" && conversation.AssigneeKind == SenderKind.AgentBot)
+        conversation.WaitingSince = status switch { "resolved" => null, "open" when handoff => account.Now, _ => conversation.WaitingSince };
+        var takesOver = status == "open" && agent?.Role == "agent" && (conversation.AssigneeKind, assignee) != (SenderKind.User, agent.Id);
+        if (takesOver)
+        {
+            SetAssignee(conversation, SenderKind.User, agent!.Id);
+        }
+        else if (status == "open" && conversation.AssigneeKind == SenderKind.AgentBot)
         {
             SetAssignee(conversation, SenderKind.None, null);
         }
-
-        if (status == "open" && agent?.Role == "agent")
-        {
-            SetAssignee(conversation, SenderKind.User, agent.Id);
-        }
-
-        if (status == "pending")
+        else if (status == "pending")
         {
             SetAssignee(conversation, SenderKind.AgentBot, SimulatedAccount.BotId);
         }
 
-        conversation.WaitingSince = status switch { "resolved" => null, "open" when handoff => account.Now, _ => conversation.WaitingSince };
         ChangeStatus(conversation, status, $"Conversation was marked {status} by {agent?.Name ?? account.Options.BotName}");
+        if (takesOver)
+        {
+            AddActivity(conversation, $"{agent!.Name} self-assigned this conversation");
+            PublishUpdated(conversation, ("assignee_id", assignee, agent.Id));
+        }
+
         return handoff ? null : true;
     }
 

@@ -209,6 +209,23 @@ public sealed class ConversationApiTests
     }
 
     [Fact]
+    public async Task Recruiter_TakesOverAfterTheBotsHandoff_IsAnnouncedAsAssignee()
+    {
+        // Arrange
+        await using var host = await SimulatorHost.StartAsync();
+        var id = host.StartConversation();
+        await SimulatorHost.SendAsync(host.Bot, HttpMethod.Post, $"conversations/{id}/toggle_status", new { status = "open" });
+
+        // Act
+        host.Simulator.Recruiter.TakeOver(id);
+        var webhook = await host.LastWebhookAsync("conversation_updated");
+
+        // Assert
+        Assert.Equal("""{"previous_value":null,"current_value":2}""", webhook.Body["changed_attributes"]![0]!["assignee_id"]!.ToJsonString());
+        Assert.Equal("User", Text(webhook.Body["meta"], "assignee_type"));
+    }
+
+    [Fact]
     public async Task Assignment_OfAUserAndOfNobody_AnswersTheAgentAndNull()
     {
         // Arrange

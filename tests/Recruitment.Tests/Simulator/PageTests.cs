@@ -31,6 +31,22 @@ public sealed partial class PageTests
         Assert.DoesNotMatch(" on[a-z]+=", html);
     }
 
+    [Theory]
+    [InlineData("/simulator")]
+    [InlineData("/simulator/")]
+    public async Task Page_AskedForBelowItsPrefix_LeadsToTheRoot(string path)
+    {
+        // Arrange
+        await using var host = await SimulatorHost.StartAsync();
+
+        // Act
+        using var response = await host.Anyone.GetAsync(path);
+
+        // Assert
+        Assert.Equal("/", response.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
+    }
+
     [Fact]
     public async Task Page_InBothLanguages_HasTheSameWords()
     {
@@ -70,7 +86,15 @@ public sealed partial class PageTests
         Assert.Equal(("open", "Joris van Dijk"), (shown["status"]!.GetValue<string>(), shown["assignee"]!.GetValue<string>()));
         Assert.Equal("""["vip"]""", shown["labels"]!.ToJsonString());
         Assert.Equal(
-            "Candidate | Hoi\nChatwoot  | Conversation was marked open by Joris van Dijk\nRecruiter | Hoi Sanne\nNote      | Even bellen\n", transcript);
+            """
+            Candidate | Hoi
+            Chatwoot  | Conversation was marked open by Joris van Dijk
+            Chatwoot  | Joris van Dijk self-assigned this conversation
+            Recruiter | Hoi Sanne
+            Note      | Even bellen
+
+            """,
+            transcript);
     }
 
     [Theory]
