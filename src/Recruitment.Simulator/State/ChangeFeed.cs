@@ -25,22 +25,20 @@ internal sealed class ChangeFeed
         Changed?.Invoke();
     }
 
-    public async IAsyncEnumerable<Change> ListenAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Hears every change from now on, until disposed.</summary>
+    public Subscription Subscribe()
     {
         var id = Guid.NewGuid();
         // A page that cannot keep up loses the oldest: it only needs to know that there is something new.
         var channel = Channel.CreateBounded<Change>(new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropOldest });
         _listeners[id] = channel;
-        try
-        {
-            await foreach (var change in channel.Reader.ReadAllAsync(cancellationToken))
-            {
-                yield return change;
-            }
-        }
-        finally
-        {
-            _listeners.TryRemove(id, out _);
-        }
+        return new Subscription(channel.Reader, () => _listeners.TryRemove(id, out _));
+    }
+
+    public sealed class Subscription(ChannelReader<Change> changes, Action end) : IDisposable
+    {
+        public ChannelReader<Change> Changes => changes;
+
+        public void Dispose() => end();
     }
 }

@@ -15,6 +15,8 @@ internal static class EventStream
     {
         var stopping = context.RequestServices?.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        // Subscribed before the page is told that the stream is open, so that nothing falls between the two.
+        using var subscription = changes.Subscribe();
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
@@ -22,7 +24,7 @@ internal static class EventStream
         {
             await context.Response.WriteAsync("retry: 1000\n\n", either.Token);
             await context.Response.Body.FlushAsync(either.Token);
-            await foreach (var change in changes.ListenAsync(either.Token))
+            await foreach (var change in subscription.Changes.ReadAllAsync(either.Token))
             {
                 var data = new JsonObject { ["version"] = change.Version, ["kind"] = change.Kind, ["conversation"] = change.ConversationId };
                 await context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"id: {change.Version}\ndata: {data.ToJsonString()}\n\n"), either.Token);

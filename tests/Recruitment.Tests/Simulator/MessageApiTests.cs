@@ -158,7 +158,7 @@ public sealed class MessageApiTests
         var (_, shown) = await SimulatorHost.SendAsync(host.User, HttpMethod.Get, $"conversations/{id}/messages?filter_internal_messages=true");
 
         // Assert
-        Assert.Equal([0, 2, 1], all!["payload"]!.AsArray().Select(message => message!["message_type"]!.GetValue<int>()));
+        Assert.Equal([0, 2, 2, 1], all!["payload"]!.AsArray().Select(message => message!["message_type"]!.GetValue<int>()));
         Assert.Equal("Joris van Dijk", all["meta"]!["assignee"]!["name"]!.GetValue<string>());
         Assert.Single(shown!["payload"]!.AsArray());
     }

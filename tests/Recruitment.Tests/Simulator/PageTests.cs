@@ -131,7 +131,7 @@ public sealed partial class PageTests
         Assert.Equal("There is no such candidate.", body!["error"]!.GetValue<string>());
     }
 
-    [Fact]
+    [Fact(Timeout = 10_000)]
     public async Task Events_WhenACandidateWrites_TellTheConversation()
     {
         // Arrange
