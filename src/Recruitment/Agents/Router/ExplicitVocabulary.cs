@@ -96,7 +96,7 @@ internal static class ExplicitVocabulary
 
     public static readonly FrozenSet<string> NotAskingWords = Set("""
         gesproken gebeld zouden gehoord ervaring niemand functie baan teruggebeld vacature gepraat spoke talked called nobody job solliciteren sollicitatie gesprek interview
-        zoek looking beroep said told collegas klanten vriend vriendin
+        zoek looking taxi beroep said told collegas klanten vriend vriendin
         """);
 
     public static readonly FrozenSet<string> RejectWords = Set("geen niet not no liever pas kein nicht keine nie tegen instead rather zonder");

@@ -188,12 +188,14 @@ internal sealed class FeatureExtractor(ConceptLexicon lexicon)
         }
 
         features.EndGroup(weight);
+        var answer = message.Length > 3 ? 0UL : message.Length > 0 && message[0].Kind == TokenKind.Word ? 1UL : 2UL;
         foreach (var token in asked)
         {
             features.Add(Mix('v', KeyHash.Of(token.Stem)), 1f);
+            features.Add(Mix('V', KeyHash.Of(token.Stem), answer), 1f);
         }
 
-        features.EndGroup(weight * 0.7f);
+        features.EndGroup(weight * FeatureWeights.Asked);
     }
 
     private static string KindName(TokenKind kind) => kind switch

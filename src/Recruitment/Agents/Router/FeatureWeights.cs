@@ -1,6 +1,6 @@
 namespace Recruitment.Agents.Router;
 
-/// <summary>How much each group of features may say; chosen by ten-fold cross-validation on the training lines.</summary>
+/// <summary>How much each group of features may say; chosen by cross-validation on the training lines.</summary>
 internal static class FeatureWeights
 {
     public const float Words = 1.4f;
@@ -9,5 +9,6 @@ internal static class FeatureWeights
     public const float Concepts = 1.8f;
     public const float NearConcepts = 0.9f;
     public const float ConceptPairs = 0.9f;
-    public const float Context = 1.4f;
+    public const float Context = 1.8f;
+    public const float Asked = 1.2f;
 }
