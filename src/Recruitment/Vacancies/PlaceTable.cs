@@ -7,6 +7,10 @@ namespace Recruitment.Vacancies;
 /// <summary>The Dutch places that distances are measured from.</summary>
 public static class PlaceTable
 {
+    // Places that are words too: "best werk", "een echt bedrijf". In a running text they prove nothing.
+    private static readonly FrozenSet<string> EverydayWords = FrozenSet.ToFrozenSet(
+        ["best", "made", "echt", "horn", "born", "stein", "beek", "leek", "hank", "mill", "grave", "monster", "horst", "goor", "balk", "huizen", "rijen", "bergen", "vries", "haren", "stede", "sluis", "hoorn", "grou", "adam", "haag", "ambacht", "losser", "weert", "goes", "lent", "elst", "laren", "putten", "dieren", "kapelle", "berkel", "helden", "soest"]);
+
     private static readonly FrozenDictionary<string, Place> ByName = Read();
 
     /// <summary>How many places are known, aliases not counted.</summary>
@@ -32,9 +36,8 @@ public static class PlaceTable
         {
             for (var length = Math.Min(4, words.Length - start); length > 0; length--)
             {
-                // Many short place names are everyday words ("best", "made", "echt"), so alone they prove nothing.
                 var name = string.Join(' ', words, start, length);
-                if (name.Length > 5 && ByName.TryGetValue(name, out var place))
+                if (name.Length > 3 && !EverydayWords.Contains(name) && ByName.TryGetValue(name, out var place))
                 {
                     return place;
                 }

@@ -6,7 +6,7 @@ internal static class RoleTable
     /// <summary>Words for a whole field of work, by family.</summary>
     public static readonly (string Family, string Words)[] Families =
     [
-        ("warehouse", "magazijn, logistiek, logistics, warehouse, distributie, distributiecentrum, dc, lager, lagerarbeit, entrepot, magazyn, logistyka"),
+        ("warehouse", "magazijn, logistiek, logistics, warehouse, distributie, distributiecentrum, dc, lager, lagerarbeit, entrepot, magazyn, magazynie, logistyka"),
         ("transport", "transport, chaufferen, rijden, vervoer, driving, driver, chauffeur, kierowca, fahrer"),
         ("production", "productie, fabriek, production, factory, industrie, lopende band, fabryka, produkcja, fabrik, usine, productiewerk"),
         ("technical", "techniek, technisch, technical, monteur, technician, mechanic, metaal, metaalbewerking, engineering"),
@@ -51,7 +51,7 @@ internal static class RoleTable
         ("careassistant", "care", "helpende, helpende plus, zorghulp, zorgassistent, care assistant"),
         ("nurse", "care", "verpleegkundige, verpleging, nurse, nursing, pfleger, krankenschwester, pielegniarka, infirmier, infirmiere"),
         ("childcareworker", "childcare", "pedagogisch medewerker, pedagogisch, leidster, bso, kdv, kinderdagverblijf, childcare worker, nanny, pw3"),
-        ("cook", "hospitality", "kok, cook, chef, koken, keuken, kitchen, koch, kucharz, cuisinier, cuisine, souschef"),
+        ("cook", "hospitality", "kok, cook, chef, koken, keuken, kitchen, koch, kucharz, kuchni, kuchnia, cuisinier, cuisine, souschef"),
         ("waiter", "hospitality", "bediening, ober, serveerster, waiter, waitress, medewerker bediening, barman, bar, barmedewerker, kellner, kelner, serveur, gastheer, gastvrouw"),
         ("dishwasher", "hospitality", "afwasser, afwassen, afwashulp, keukenhulp, spoelkeuken, dishwasher, kitchen porter, plonge, plongeur, spuler, pomoc kuchenna"),
         ("hotelreception", "hospitality", "hotelreceptionist, hotel receptionist, frontoffice, hotelreceptie, hotel reception"),

@@ -1,0 +1,77 @@
+using Recruitment.Knowledge;
+using Recruitment.Vacancies;
+
+namespace Recruitment.Agents.Conversation.Replies;
+
+/// <summary>Answers from the vacancy asked about or from the articles, in their own sentences; otherwise says that it does not know.</summary>
+internal sealed class QuestionReply(ConversationTools tools, VacancyFactReply vacancyFact, JobSearchReply jobSearch)
+{
+    private const int SentencesForOne = 4;
+    private const int SentencesForEach = 2;
+    private const int MostQuestions = 2;
+
+    public ReplyDraft Compose(ReplyScene scene)
+    {
+        if (vacancyFact.Compose(scene) is { } fact)
+        {
+            return fact;
+        }
+
+        var answers = Answers(scene);
+        if (answers.Count > 0)
+        {
+            return Quote(scene, answers);
+        }
+
+        // "Hebben jullie ook werk in de zorg?" is a question too.
+        return VacancySearch.NamesWork(scene.Turn.Text) && jobSearch.Compose(scene) is { Vacancies.Count: > 0 } vacancies
+            ? vacancies
+            : ReplyScene.Plain(scene.Phrases.Unknown, scene.Phrases.ChoiceHuman);
+    }
+
+    private List<KnowledgeHit> Answers(ReplyScene scene)
+    {
+        var language = scene.Phrases.VacancyLanguage;
+        var parts = scene.Turn.Text.Split(['?', '\n', '!'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var each = parts.Select(part => tools.SearchKnowledge(part, language)).Where(hits => hits.Count > 0)
+            .Select(hits => hits[0]).DistinctBy(hit => hit.Article.Slug).Take(MostQuestions).ToList();
+        return each.Count > 0 ? each : [.. tools.SearchKnowledge(scene.Turn.Text, language).Take(1)];
+    }
+
+    private static ReplyDraft Quote(ReplyScene scene, List<KnowledgeHit> answers)
+    {
+        var sentences = answers.Count == 1 ? SentencesForOne : SentencesForEach;
+        var text = string.Join("\n\n", answers.Select(hit => FirstSentences(hit.Section.Text, sentences)));
+        var isForeign = scene.Phrases.AnswerInEnglish.Length > 0;
+        return new ReplyDraft(isForeign ? $"{scene.Phrases.AnswerInEnglish}\n{text}" : text, [.. answers.Select(hit => hit.Source)], [], []);
+    }
+
+    private static string FirstSentences(string text, int count)
+    {
+        var end = 0;
+        for (var found = 0; found < count; found++)
+        {
+            end = NextSentenceEnd(text, end);
+            if (end == text.Length)
+            {
+                break;
+            }
+        }
+
+        return text[..end];
+    }
+
+    // A full stop ends a sentence only before a space and a capital: "09.00 uur" and "rijksoverheid.nl" do not.
+    private static int NextSentenceEnd(string text, int from)
+    {
+        for (var index = from; index < text.Length - 2; index++)
+        {
+            if (text[index] is '.' or '?' or '!' && text[index + 1] == ' ' && char.IsUpper(text[index + 2]))
+            {
+                return index + 1;
+            }
+        }
+
+        return text.Length;
+    }
+}
