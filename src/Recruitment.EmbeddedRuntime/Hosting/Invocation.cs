@@ -57,6 +57,9 @@ internal sealed class Invocation(FunctionDescriptor function, object? trigger, I
     /// <summary>True from the moment that middleware let the call through to the function.</summary>
     internal bool IsReached { get; set; }
 
+    /// <summary>True when middleware kept an orchestrator waiting: what it lets through later must not run.</summary>
+    internal bool IsRefused { get; set; }
+
     public ValueTask DisposeAsync() => _scope?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private IReadOnlyDictionary<string, object?> BindingData() => trigger switch

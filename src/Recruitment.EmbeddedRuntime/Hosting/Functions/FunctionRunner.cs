@@ -35,6 +35,7 @@ internal sealed class FunctionRunner
         var run = _pipeline(invocation);
         if (!invocation.IsReached && !run.IsCompleted)
         {
+            invocation.IsRefused = true;
             throw new InvalidOperationException(WentAsynchronous);
         }
 
@@ -45,6 +46,11 @@ internal sealed class FunctionRunner
     private static async Task RunFunctionAsync(FunctionContext context)
     {
         var invocation = (Invocation)context;
+        if (invocation.IsRefused)
+        {
+            throw new InvalidOperationException(WentAsynchronous);
+        }
+
         invocation.IsReached = true;
         invocation.Result.Value = await invocation.Function.RunAsync(invocation);
     }
