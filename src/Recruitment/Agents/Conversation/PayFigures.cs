@@ -12,65 +12,53 @@ internal static partial class PayFigures
     /// <summary>The amounts that a text claims; null when it claims one that cannot be read as a figure, such as "twenty euro".</summary>
     public static IReadOnlyList<decimal>? Claimed(string text)
     {
-        var figures = new List<decimal>();
-        foreach (Match match in Amount().Matches(text))
-        {
-            foreach (var group in new[] { match.Groups["first"], match.Groups["second"] })
-            {
-                if (group.Success)
-                {
-                    if (Read(group.Value) is not { } figure)
-                    {
-                        return null;
-                    }
-
-                    figures.Add(figure);
-                }
-            }
-        }
-
-        return NumberWord().IsMatch(text) ? null : figures;
+        var figures = In(text);
+        return NumberWord().IsMatch(text) || figures.Contains(null) ? null : [.. figures.OfType<decimal>()];
     }
 
     /// <summary>The amounts in tool results: members whose name speaks of pay, and amounts with a currency inside texts.</summary>
-    public static IReadOnlySet<decimal> Known(IReadOnlyList<ToolResult> results)
+    public static IReadOnlySet<decimal> Known(IReadOnlyList<ToolAnswer> answers)
     {
         var known = new HashSet<decimal>();
-        foreach (var result in results.Where(result => result.Error is null))
+        foreach (var answer in answers.Where(answer => answer.Result.Error is null))
         {
-            using var json = JsonDocument.Parse(result.Json);
-            Collect(json.RootElement, isPay: false, known);
+            using var json = JsonDocument.Parse(answer.Result.Json);
+            Collect(json.RootElement, isPay: false, answer.Asked, known);
         }
 
         return known;
     }
 
-    private static void Collect(JsonElement element, bool isPay, HashSet<decimal> known)
+    private static void Collect(JsonElement element, bool isPay, IReadOnlySet<string> asked, HashSet<decimal> known)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
                 foreach (var member in element.EnumerateObject())
                 {
-                    Collect(member.Value, isPay || PayNames.Any(name => member.Name.Contains(name, StringComparison.OrdinalIgnoreCase)), known);
+                    Collect(member.Value, isPay || PayNames.Any(name => member.Name.Contains(name, StringComparison.OrdinalIgnoreCase)), asked, known);
                 }
 
                 break;
             case JsonValueKind.Array:
                 foreach (var item in element.EnumerateArray())
                 {
-                    Collect(item, isPay, known);
+                    Collect(item, isPay, asked, known);
                 }
 
                 break;
             case JsonValueKind.Number when isPay && element.TryGetDecimal(out var number):
                 known.Add(number);
                 break;
-            case JsonValueKind.String:
-                known.UnionWith(isPay ? Plain(element.GetString()!) : Claimed(element.GetString()!) ?? []);
+            // What a tool echoes of the question (a preference, a place) came from the candidate, and proves nothing.
+            case JsonValueKind.String when !asked.Contains(element.GetString()!):
+                known.UnionWith(isPay ? Plain(element.GetString()!) : In(element.GetString()!).OfType<decimal>());
                 break;
         }
     }
+
+    private static List<decimal?> In(string text) =>
+        [.. Amount().Matches(text).SelectMany(match => new[] { match.Groups["first"], match.Groups["second"] }).Where(end => end.Success).Select(end => Read(end.Value))];
 
     private static IEnumerable<decimal> Plain(string text) => Figure().Matches(text).Select(match => Read(match.Value)).OfType<decimal>();
 

@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 namespace Recruitment.Agents.Conversation;
 
 /// <summary>Compares what a reply claims with what the tools said: references, pay, promises, length.</summary>
-/// <param name="seen">Results of this turn's tool calls.</param>
+/// <param name="seen">This turn's tool calls.</param>
 /// <param name="shown">Vacancies that the bot's last answer named; naming them again claims nothing new.</param>
-internal sealed partial class ReplyClaims(IReadOnlyList<ToolResult> seen, IReadOnlyList<string> shown)
+internal sealed partial class ReplyClaims(IReadOnlyList<ToolAnswer> seen, IReadOnlyList<string> shown)
 {
     private const int MostTokens = 200;
 
     // Measured on Dutch and English chat text with o200k: 3.6 to 4.3 characters a token.
     private const double CharactersPerToken = 3.8;
 
-    private readonly HashSet<string> _vacancies = new(seen.SelectMany(result => result.Vacancies).Concat(shown), StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _sources = new(seen.SelectMany(result => result.Sources), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _vacancies = new(seen.SelectMany(answer => answer.Result.Vacancies).Concat(shown), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _sources = new(seen.SelectMany(answer => answer.Result.Sources), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gives the first thing that is wrong; null when the reply may go out.</summary>
     public ReplyProblem? Problem(ReplyDraft draft)

@@ -9,10 +9,10 @@ internal sealed class ToolRound(IReadOnlyList<ToolDefinition> definitions, Model
     private const int MostCalls = 6;
     private const int LongestArguments = 4_000;
 
-    private readonly List<ToolResult> _seen = [];
+    private readonly List<ToolAnswer> _seen = [];
 
     /// <summary>What the tools said so far.</summary>
-    public IReadOnlyList<ToolResult> Seen => _seen;
+    public IReadOnlyList<ToolAnswer> Seen => _seen;
 
     public async Task<IReadOnlyList<ModelMessage>> RunAsync(IReadOnlyList<ModelToolCall> calls, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class ToolRound(IReadOnlyList<ToolDefinition> definitions, Model
         for (var at = 0; at < calls.Count; at++)
         {
             var result = at < MostCalls ? await RunAsync(calls[at], cancellationToken) : Failed("too_many_calls");
-            _seen.Add(result);
+            _seen.Add(new ToolAnswer(calls[at].Arguments, result));
             outputs.Add(new ModelMessage.ToolOutput(calls[at].Id, result.Json));
         }
 

@@ -4,17 +4,18 @@ namespace Recruitment.Tests.Agents.Model;
 
 public sealed class ReplyClaimsTests
 {
-    private static readonly IReadOnlyList<ToolResult> Seen =
+    private static readonly IReadOnlyList<ToolAnswer> Seen =
     [
-        new(
+        Answer(
+            "{}",
             """
             {"vacancies":[{"reference":"VW-1001","hours":{"min":24,"max":40},"pay":{"min":15.10,"max":17,"period":"hour"}},
-            {"reference":"VW-1002","pay":"€ 2.500 - € 3.000 bruto per maand","distanceKm":12}],"articles":[{"text":"Je krijgt € 0,23 per kilometer."}]}
+            {"reference":"VW-1002","pay":"€ 2.500 - € 3.000 bruto per maand","distanceKm":12}],"articles":[{"text":"Je krijgt € 0,23 per kilometer, en vijftien euro per maand voor je telefoon."}]}
             """,
             ["vacancy:VW-1001", "vacancy:VW-1002", "knowledge:travel"],
-            ["VW-1001", "VW-1002"],
-            null),
-        new("""{"error":"not_found","pay":99}""", [], [], "not_found"),
+            ["VW-1001", "VW-1002"]),
+        Answer("""{"preference":"\u20ac 88 per uur graag"}""", """{"preference":"€ 88 per uur graag","handOff":true}""", [], []),
+        new("{}", new ToolResult("""{"error":"not_found","pay":99}""", [], [], "not_found")),
     ];
 
     [Theory]
@@ -47,6 +48,7 @@ public sealed class ReplyClaimsTests
     [InlineData("16/uur", "unknown_pay")]
     [InlineData("2600 bruto", "unknown_pay")]
     [InlineData("€ 99", "unknown_pay")]
+    [InlineData("€ 88 per uur", "unknown_pay")]
     [InlineData("€ 40", "unknown_pay")]
     [InlineData("zeventien euro per uur", "unknown_pay")]
     [InlineData("VW-9999", "unknown_vacancy")]
@@ -64,6 +66,9 @@ public sealed class ReplyClaimsTests
         // Assert
         Assert.Equal(code, problem?.Code);
     }
+
+    private static ToolAnswer Answer(string arguments, string json, IReadOnlyList<string> sources, IReadOnlyList<string> vacancies) =>
+        new(arguments, new ToolResult(json, sources, vacancies, null));
 
     private static ReplyDraft Draft(string text) => new(text, [], [], []);
 }
