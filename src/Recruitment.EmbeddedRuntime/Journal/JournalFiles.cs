@@ -14,7 +14,12 @@ internal sealed class JournalFiles(string directory) : IDisposable
 
     public void AcquireLock()
     {
-        System.IO.Directory.CreateDirectory(Directory);
+        if (!System.IO.Directory.Exists(Directory))
+        {
+            System.IO.Directory.CreateDirectory(Directory);
+            DirectoryEntries.Flush(Path.GetDirectoryName(Directory) ?? Directory);
+        }
+
         try
         {
             _lock = new FileStream(Path.Combine(Directory, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

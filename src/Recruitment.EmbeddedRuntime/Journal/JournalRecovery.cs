@@ -11,8 +11,10 @@ internal static partial class JournalRecovery
     public static Position Recover(JournalFiles files, KeyIndex index, ILogger logger)
     {
         var snapshot = files.Snapshots().LastOrDefault();
-        files.DeleteBefore(snapshot);
         var group = snapshot > 0 ? ReadSnapshot(files.Snapshot(snapshot), index) : 0;
+
+        // After reading: were the snapshot damaged, what it replaced might still be there to save the day.
+        files.DeleteBefore(snapshot);
         index.DeadBytes = 0;
 
         var logs = files.Logs();

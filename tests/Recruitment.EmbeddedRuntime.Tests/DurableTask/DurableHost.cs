@@ -13,6 +13,7 @@ internal sealed class DurableHost : IAsyncDisposable
 {
     private readonly TemporaryDirectory _directory = new();
     private readonly List<Action<DurableEngine>> _registrations = [];
+    private readonly Dictionary<string, Func<ActivityCall, CancellationToken, Task<object?>>> _activities = [];
     private DurableEngine? _engine;
 
     public ManualTimeProvider Time { get; } = new();
@@ -40,12 +41,18 @@ internal sealed class DurableHost : IAsyncDisposable
 
     public DurableHost Activity(string name, Func<ActivityCall, CancellationToken, Task<object?>> run)
     {
-        _registrations.Add(engine => engine.AddActivity(name, run));
+        _activities.Add(name, run);
         return this;
     }
 
+    public void ReplaceActivity(string name, Func<ActivityCall, object?> run) => _activities[name] = (call, _) => Task.FromResult(run(call));
+
     /// <summary>Registrations made from here on replace the earlier ones at the next start, as a new version of the app would.</summary>
-    public void ForgetRegistrations() => _registrations.Clear();
+    public void ForgetRegistrations()
+    {
+        _registrations.Clear();
+        _activities.Clear();
+    }
 
     public async Task<DurableHost> StartAsync()
     {
@@ -57,6 +64,11 @@ internal sealed class DurableHost : IAsyncDisposable
             MaxRetained = MaxRetained,
         });
         _registrations.ForEach(register => register(_engine));
+        foreach (var (name, run) in _activities)
+        {
+            _engine.AddActivity(name, run);
+        }
+
         await _engine.StartAsync(Deadline);
         return this;
     }

@@ -87,6 +87,46 @@ public sealed class RobustnessTests
     }
 
     [Fact]
+    public async Task Restart_ManyTimersAndActivitiesAreOutstanding_CompletesThemAll()
+    {
+        // Arrange
+        await using var host = await new DurableHost()
+            .Activity("Hang", (_, cancellationToken) => WaitForStopAsync(cancellationToken))
+            .Orchestrator("Busy", async context =>
+            {
+                if (context.GetInput<int>() == 1)
+                {
+                    return true;
+                }
+
+                var timers = Enumerable.Range(1, 5).Select(i => context.CreateTimer(TimeSpan.FromSeconds(i), CancellationToken.None));
+                var activities = Enumerable.Range(1, 5).Select(i => context.CallActivityAsync<int>("Hang", i));
+                await Task.WhenAll([.. timers, .. activities]);
+                context.ContinueAsNew(1);
+                return false;
+            })
+            .StartAsync();
+        for (var i = 0; i < 100; i++)
+        {
+            await host.StartInstanceAsync("Busy", $"b{i}", 0);
+            await host.Client.WaitForInstanceStartAsync($"b{i}", DurableHost.Deadline);
+        }
+
+        await host.StopAsync();
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        host.ReplaceActivity("Hang", call => 1);
+
+        // Act
+        await host.StartAsync();
+
+        // Assert
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.True((await host.EndOfAsync($"b{i}")).ReadOutputAs<bool>());
+        }
+    }
+
+    [Fact]
     public async Task Client_BeforeTheEngineStarts_Refuses()
     {
         // Arrange
@@ -133,5 +173,11 @@ public sealed class RobustnessTests
         Assert.IsType<JournalFailedException>(first);
         Assert.IsType<JournalFailedException>(second);
         Assert.NotNull(journal.Statistics.Failure);
+    }
+
+    private static async Task<object?> WaitForStopAsync(CancellationToken cancellationToken)
+    {
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+        return null;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class ActivityRunner : IDisposable
         _answer = answer;
         _stopToken = _stopping.Token;
         _work = new BoundedDispatcher<ActivityWork>(options.MaxConcurrentActivities, RunAsync, (_, error) => failed(error));
+        _work.Open();
     }
 
     public void Add(string name, Func<ActivityCall, CancellationToken, Task<object?>> run) => _activities.Add(name, run);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Recruitment.EmbeddedRuntime.DurableTask.Engine;
 
-/// <summary>Runs queued work on the thread pool, a bounded number at a time.</summary>
+/// <summary>Runs queued work on the thread pool, a bounded number at a time, once it is opened.</summary>
 internal sealed class BoundedDispatcher<T>(int maximum, Func<T, Task> run, Action<T, Exception> failed) : IThreadPoolWorkItem
 {
     // After this many pieces of work a worker goes to the back of the pool's queue, so that other work of the process gets its turn.
@@ -11,7 +11,18 @@ internal sealed class BoundedDispatcher<T>(int maximum, Func<T, Task> run, Actio
     private readonly ConcurrentQueue<T> _queue = new();
     private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _active;
+    private volatile bool _isOpen;
     private volatile bool _isClosed;
+
+    /// <summary>Lets work begin; what was queued before waits for this.</summary>
+    public void Open()
+    {
+        _isOpen = !_isClosed;
+        for (var i = Math.Min(maximum, _queue.Count); i > 0; i--)
+        {
+            StartWorker();
+        }
+    }
 
     public void Enqueue(T work)
     {
@@ -23,6 +34,7 @@ internal sealed class BoundedDispatcher<T>(int maximum, Func<T, Task> run, Actio
     public Task CloseAsync()
     {
         _isClosed = true;
+        _isOpen = false;
         SignalWhenIdle();
         return _idle.Task;
     }
@@ -32,7 +44,7 @@ internal sealed class BoundedDispatcher<T>(int maximum, Func<T, Task> run, Actio
     private void StartWorker()
     {
         var active = Volatile.Read(ref _active);
-        while (active < maximum && !_isClosed)
+        while (active < maximum && _isOpen)
         {
             var seen = Interlocked.CompareExchange(ref _active, active + 1, active);
             if (seen == active)
@@ -48,7 +60,7 @@ internal sealed class BoundedDispatcher<T>(int maximum, Func<T, Task> run, Actio
     private async Task DrainAsync()
     {
         var done = 0;
-        while (!_isClosed)
+        while (_isOpen)
         {
             if (done++ == BeforeYielding)
             {

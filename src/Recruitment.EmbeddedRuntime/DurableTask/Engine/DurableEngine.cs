@@ -71,6 +71,8 @@ internal sealed partial class DurableEngine : IAsyncDisposable
             Post(instance, message);
         }
 
+        // Only now: a decision about an instance must not begin while the instance is still being put together.
+        _decisions.Open();
         _hasStarted = true;
         _ended.StartSweeping();
         Log.Started(_logger, live.Count, ended.Count);
