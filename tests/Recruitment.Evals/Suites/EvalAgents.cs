@@ -2,9 +2,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Recruitment.Agents;
+using Recruitment.Agents.Conversation;
 using Recruitment.Agents.Extraction;
 using Recruitment.Agents.Router;
 using Recruitment.Evals.Labels;
+using Recruitment.Knowledge;
+using Recruitment.Privacy;
+using Recruitment.Vacancies;
 
 namespace Recruitment.Evals.Suites;
 
@@ -17,6 +21,8 @@ internal sealed class EvalAgents : IAsyncDisposable
 
     public IRouterAgent Router => Agent<IRouterAgent>();
 
+    public IConversationAgent Conversation => Agent<IConversationAgent>();
+
     public IExtractionAgent Extraction => Agent<IExtractionAgent>();
 
     /// <param name="mode"><c>rules</c> or <c>model</c>.</param>
@@ -26,7 +32,8 @@ internal sealed class EvalAgents : IAsyncDisposable
             .AddEnvironmentVariables()
             .AddInMemoryCollection([KeyValuePair.Create<string, string?>($"{AgentsOptions.SectionName}:{nameof(AgentsOptions.Mode)}", mode)])
             .Build();
-        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddAgents();
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging();
+        services.AddVacancies().AddKnowledge().AddPrivacy().AddAgents();
         return new EvalAgents(services.BuildServiceProvider());
     }
 
