@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Recruitment.Agents.Conversation;
 using Recruitment.Agents.Crm;
@@ -18,8 +17,8 @@ public static class AgentsRegistration
     public const string Rules = "rules";
 
     /// <summary>
-    /// Adds the agents: rules alone, or (<c>Agents:Mode=Model</c>) a model with the rules behind it. Needs an <c>IConfiguration</c>, logging, what the
-    /// tools ask for, and each rules agent under the key <see cref="Rules"/>.
+    /// Adds the agents: rules alone, or (<c>Agents:Mode=Model</c>) a model with the rules behind it. Needs an <c>IConfiguration</c>, logging, the
+    /// vacancies and the knowledge, and the rules of extraction and CRM under the key <see cref="Rules"/>.
     /// </summary>
     public static IServiceCollection AddAgents(this IServiceCollection services)
     {
@@ -29,8 +28,9 @@ public static class AgentsRegistration
         services.AddSingleton<DeploymentBreakers>();
         services.AddSingleton<ModelDesk>();
         services.AddSingleton<StepDown>();
-        services.TryAddSingleton<ConversationTools>();
+        services.AddConversationRules();
         services.AddKeyedSingleton<IRouterAgent, RulesRouterAgent>(Rules);
+        services.AddKeyedSingleton<IConversationAgent>(Rules, (provider, _) => provider.GetRequiredService<RulesConversationAgent>());
         return services
             .AddAgent<IRouterAgent, ModelRouterAgent>((model, rules, stepDown) => new FallbackRouterAgent(model, rules, stepDown))
             .AddAgent<IExtractionAgent, ModelExtractionAgent>((model, rules, stepDown) => new FallbackExtractionAgent(model, rules, stepDown))

@@ -26,7 +26,7 @@ public sealed class AgentsRegistrationTests
 
         // Assert
         Assert.IsType<RulesRouterAgent>(router);
-        Assert.IsType<StandIns>(services.GetRequiredService<IConversationAgent>());
+        Assert.IsType<RulesConversationAgent>(services.GetRequiredService<IConversationAgent>());
     }
 
     [Fact]
@@ -75,17 +75,13 @@ public sealed class AgentsRegistrationTests
             .AddVacancies()
             .AddKnowledge()
             .AddKeyedSingleton<IExtractionAgent>(AgentsRegistration.Rules, rules)
-            .AddKeyedSingleton<IConversationAgent>(AgentsRegistration.Rules, rules)
             .AddKeyedSingleton<ICrmAgent>(AgentsRegistration.Rules, rules)
             .BuildServiceProvider();
     }
 
-    private sealed class StandIns : IExtractionAgent, IConversationAgent, ICrmAgent
+    private sealed class StandIns : IExtractionAgent, ICrmAgent
     {
         public Task<AgentResult<ProfilePatch>> ExtractAsync(TurnContext turn, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<AgentResult<ReplyDraft>> ReplyAsync(TurnContext turn, RouteVerdict verdict, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
 
         public Task<AgentResult<CrmUpdate>> DescribeAsync(CrmContext turn, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
