@@ -31,6 +31,7 @@ public static class AgentsRegistration
         services.AddConversationRules();
         services.AddKeyedSingleton<IRouterAgent, RulesRouterAgent>(Rules);
         services.AddKeyedSingleton<IConversationAgent>(Rules, (provider, _) => provider.GetRequiredService<RulesConversationAgent>());
+        services.AddKeyedSingleton<IExtractionAgent, RulesExtractionAgent>(Rules);
         return services
             .AddAgent<IRouterAgent, ModelRouterAgent>((model, rules, stepDown) => new FallbackRouterAgent(model, rules, stepDown))
             .AddAgent<IExtractionAgent, ModelExtractionAgent>((model, rules, stepDown) => new FallbackExtractionAgent(model, rules, stepDown))

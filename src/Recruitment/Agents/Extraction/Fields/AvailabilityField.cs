@@ -1,0 +1,123 @@
+using System.Globalization;
+using Recruitment.Agents.Extraction.Words;
+
+namespace Recruitment.Agents.Extraction.Fields;
+
+/// <summary>From when the candidate can work: an ISO date or "immediately".</summary>
+internal static class AvailabilityField
+{
+    public const string Immediately = "immediately";
+
+    private static readonly Phrases Now = new(
+        "per direct|direct|per omgaande|per onmiddellijk|onmiddellijk|meteen|gelijk|zo snel mogelijk|zo spoedig mogelijk|asap|as soon as possible|immediately|immediatly|imediately|right away|straight away|at once|directly|right now|sofort|ab sofort|tout de suite|immediatement|des maintenant|od zaraz|natychmiast|od razu|nu al|vandaag nog|morgen al|any time|anytime|elk moment|now|nu");
+
+    private static readonly Phrases Sure = new("per direct|per omgaande|per onmiddellijk|ab sofort|od zaraz|tout de suite|asap|as soon as possible|zo snel mogelijk|zo spoedig mogelijk|immediately|immediatly|sofort|onmiddellijk|immediatement|right away|straight away|natychmiast|od razu|des maintenant");
+
+    private static readonly Phrases Cues = new(
+        "beschikbaar|beschikbaarheid|bschikbaar|beschikbar|beginnen|begin|starten|start|startdatum|aan de slag|aan het werk|inzetbaar|vrij|werken|available|availability|free|begin|can work|able to start|verfugbar|anfangen|beginnen|starten|disponible|dispo|commencer|libre|dostepny|dostepna|zaczac|zaczynac|moge|kan ik|kan|vanaf|from|ab|od|partir|per|pas op|erst|disponibil|kan al|aan de gang|klaar|komen werken|ingaan|ingaand");
+
+    private static readonly Phrases Direct = new("vanaf|from|per|ab|a partir du|a partir de|partir du|partir de|partir|od|starting|vanaf de|from the|since|pas op|pas|pas vanaf|not before|niet voor|starting from|beschikbaar|beschikbaar op|beginnen op|available|available on|erst|erst ab|dopiero od|na|dat is|startdatum");
+
+    private static readonly Phrases Other = new(
+        "gesprek|afspraak|interview|intake|bellen|bel|gebeld|bel me|call|called|vakantie|holiday|holidays|urlaub|geboren|born|verjaardag|tot|until|till|bis|do|langskomen|kennismaken|gesolliciteerd|verlopen|verloopt|gestopt|afgelopen|vorige|last|sinds|since|seit|geldig|valid|expires|gewerkt|ziek|afwezig|appointment|meeting|langs|bezoek|deadline|reageren|sluit|uiterlijk|loopt|hoor|horen|contact|laten weten|uitslag|terug|spreken|mailen|sturen|opsturen|verhuisd|betaald|loon|salaris|gisteren|yesterday|reactie|hallo|werkte");
+
+    public static void Read(Utterance said, Findings findings)
+    {
+        for (var at = 0; at < said.Count; at++)
+        {
+            if (said.IsTaken(at))
+            {
+                continue;
+            }
+
+            if (Now.Match(said, at) is > 0 and var length && IsNow(said, at, length) && !findings.Knows("availableFrom"))
+            {
+                findings.Note("availableFrom", 0.9, findings.Values with { AvailableFrom = Immediately });
+                at += length - 1;
+            }
+            else if (DatePhrase.Read(said, at, findings.Today) is { } phrase)
+            {
+                if (IsStart(said, at, phrase, findings.Today) && (!findings.Knows("availableFrom") || Direct.EndsBefore(said, at)))
+                {
+                    Note(findings, phrase.Date, 0.9);
+                    said.Take(at, Math.Min(phrase.End, said.Count));
+                }
+
+                at = Math.Min(phrase.End, said.Count) - 1;
+            }
+        }
+    }
+
+    /// <summary>Reads an answer to "when can you start".</summary>
+    public static bool ReadAnswer(Utterance said, Findings findings)
+    {
+        for (var at = 0; at < said.Count; at++)
+        {
+            if (Now.Match(said, at) > 0 && !Negation.Denies(said, at, at + 1))
+            {
+                findings.Note("availableFrom", 0.9, findings.Values with { AvailableFrom = Immediately });
+                return true;
+            }
+
+            if (DatePhrase.Read(said, at, findings.Today) is { } phrase && phrase.Date >= findings.Today)
+            {
+                Note(findings, phrase.Date, 0.9);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Note(Findings findings, DateOnly date, double confidence) =>
+        findings.Note("availableFrom", confidence, findings.Values with { AvailableFrom = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+
+    private static bool IsNow(Utterance said, int at, int length)
+    {
+        var start = said.SentenceStart(at);
+        var end = said.SentenceEnd(at + length - 1);
+        if (Negation.DeniedBefore(said, at) || Other.In(said, Math.Max(start, at - 4), Math.Min(end, at + length + 3)) || said.IsQuestion(at))
+        {
+            return false;
+        }
+
+        var isWhole = said.Before(at) >= Gap.Clause && said.Before(at + length) >= Gap.Clause;
+        return Sure.Match(said, at) > 0
+            ? Cues.In(said, start, end) || isWhole || said[at] is "per" or "ab" or "od" || said[at] is "asap"
+            : Cued(said, start, end, at, length) && said[at] is not "nu" and not "now" || (said[at] is "nu" or "now" && Free(said, at, length, start, end));
+    }
+
+    private static bool Cued(Utterance said, int start, int end, int at, int length) =>
+        Strong.In(said, Math.Max(start, at - 5), Math.Min(end, at + length + 3));
+
+    private static bool Free(Utterance said, int at, int length, int start, int end) =>
+        Strong.In(said, Math.Max(start, at - 3), Math.Min(end, at + length + 2)) && !said.Has(start, end, System.Collections.Frozen.FrozenSet.ToFrozenSet(["zoek", "liever", "heb", "niet"]));
+
+    private static readonly Phrases Strong = new(
+        "beschikbaar|beschikbaarheid|beginnen|starten|start|begin|aan de slag|aan het werk|inzetbaar|available|verfugbar|anfangen|disponible|commencer|dostepny|dostepna|zaczac|free to start|disponibil|aan de gang|can work|komen werken");
+
+    private static bool IsStart(Utterance said, int at, DatePhrase phrase, DateOnly today)
+    {
+        var start = said.ClauseStart(at);
+        var end = said.ClauseEnd(Math.Min(phrase.End, said.Count) - 1);
+        if (phrase.Date < today || said[at - 1] is "tot" or "until" or "till" or "bis" or "do" or "sinds" or "since" or "seit" or "op" && Other.In(said, start, end))
+        {
+            return false;
+        }
+
+        var isDenied = Negation.Denies(said, at, Math.Min(phrase.End, said.Count)) && !Direct.EndsBefore(said, at);
+        if (isDenied || Other.In(said, Math.Max(start, at - 6), Math.Min(end, phrase.End + 4)))
+        {
+            return false;
+        }
+
+        var isPart = DateWords.Weekdays.ContainsKey(said[at]) && !Direct.EndsBefore(said, at) && !Strong.In(said, start, end);
+        if (isPart || said[at - 1] is "elke" or "every" or "iedere")
+        {
+            return false;
+        }
+
+        var isWhole = said.Before(at) >= Gap.Clause && said.Before(phrase.End) >= Gap.Clause && !DateWords.Weekdays.ContainsKey(said[at]) && said[at] is not ("morgen" or "tomorrow" or "vandaag" or "today" or "demain");
+        return Direct.EndsBefore(said, at) || Cues.In(said, said.SentenceStart(at), said.SentenceEnd(at)) || (isWhole && said.Count > phrase.End - at);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace Recruitment.Agents.Extraction.Fields;
+
+/// <summary>E-mail addresses, also those spelt out: "jan apenstaartje example punt nl".</summary>
+internal static partial class EmailField
+{
+    private const int MatchTimeout = 50;
+
+    public static void Read(ContactScan scan, Findings findings)
+    {
+        var text = scan.Rest;
+        if (!text.Contains('@', StringComparison.Ordinal) && !IsSpelt(text))
+        {
+            return;
+        }
+
+        var match = Written().Match(text);
+        match = match.Success ? match : Spelt().Match(text);
+        if (match.Success)
+        {
+            var domain = Dots().Replace(match.Groups[2].Value, ".");
+            var local = Dots().Replace(match.Groups[1].Value, ".");
+            findings.Note("email", 0.98, findings.Values with { Email = $"{local}@{domain}".ToLowerInvariant() });
+        }
+
+        foreach (Match found in Written().Matches(text))
+        {
+            scan.Cut(found.Index, found.Index + found.Length);
+        }
+
+        if (match.Success)
+        {
+            scan.Cut(match.Index, match.Index + match.Length);
+        }
+    }
+
+    private static bool IsSpelt(string text) =>
+        text.Contains("staart", StringComparison.OrdinalIgnoreCase) || text.Contains("(at)", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("[at]", StringComparison.OrdinalIgnoreCase) || text.Contains(" at ", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"([A-Za-z0-9][A-Za-z0-9._%+\-]{0,63})[ ]?@[ ]?([A-Za-z0-9][A-Za-z0-9\-]{0,62}(?:\.[A-Za-z0-9\-]{2,63}){1,4})", RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex Written();
+
+    [GeneratedRegex(@"([a-z0-9][a-z0-9_\-]{0,30}(?:(?:\.| punt | dot )[a-z0-9_\-]{1,30}){0,3})[ ]?(?:\(at\)|\[at\]| at |apenstaartje|apestaartje|apenstaart|apestaart)[ ]?([a-z0-9\-]{2,40}(?:(?:\.| punt | dot )[a-z]{2,12}){1,2})(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex Spelt();
+
+    [GeneratedRegex(@" (?:punt|dot) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex Dots();
+}

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace Recruitment.Agents.Extraction.Fields;
+
+/// <summary>Dutch postal codes "1234 AB"; four digits alone only where the candidate says that it is one.</summary>
+internal static partial class PostalCodeField
+{
+    private const int MatchTimeout = 50;
+
+    // Two letters after four digits that are far more often a word or a unit than a code: "2500 pm", "2019 in".
+    private const string WordPairs = " pm en in op te of is km nu bij da de dm eu ik je ma na om pa pj pu st tm we wo za zo ca br mg kg cm mm pd pw ag al an at by do go he if it me my no on or so to up us ab am im es er il le la un et du au ne po do od za na ze we to ta pw mo di vr ";
+
+    public static void Read(ContactScan scan, Findings findings)
+    {
+        var text = scan.Rest;
+        foreach (Match match in Dutch().Matches(text))
+        {
+            var letters = match.Groups[2].Value;
+            var isApart = match.Length > 6;
+            var isWord = WordPairs.Contains($" {letters} ", StringComparison.OrdinalIgnoreCase) && (isApart || match.Groups[1].Value.StartsWith("20", StringComparison.Ordinal));
+            if (!isWord || (char.IsUpper(letters[0]) && char.IsUpper(letters[1]) && !letters.Equals("EU", StringComparison.Ordinal)))
+            {
+                findings.Note("postalCode", 0.95, findings.Values with { PostalCode = $"{match.Groups[1].Value} {letters.ToUpperInvariant()}" });
+                scan.Cut(match.Index, match.Index + match.Length);
+                return;
+            }
+        }
+
+        var bare = Named().Match(text);
+        if (bare.Success)
+        {
+            var digits = bare.Groups[1];
+            var code = digits.Value.Replace("-", string.Empty, StringComparison.Ordinal);
+            findings.Note("postalCode", 0.8, findings.Values with { PostalCode = code });
+            scan.Cut(digits.Index, digits.Index + digits.Length);
+        }
+    }
+
+    [GeneratedRegex(@"(?<![\d+€])\b([1-9]\d{3})[ \-]{0,2}([A-Za-z]{2})\b(?!\d)", RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex Dutch();
+
+    [GeneratedRegex(@"\b(?:postcode|postal code|post code|zipcode|zip code|zip|pc|plz|postleitzahl|code postal|kod pocztowy|zit in|woon in|wonen in|live in|gebied|regio|omgeving)\s{0,3}(?:is|=|:|van)?\s{0,2}(\d{2}-\d{3}|\d{5}|[1-9]\d{3})(?![\d.,]|\s?(?:euro|uur|km))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex Named();
+}

@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using Recruitment.Agents.Extraction.Words;
+
+namespace Recruitment.Agents.Extraction.Fields;
+
+/// <summary>Shifts that the candidate wants or can work.</summary>
+internal static class ShiftsField
+{
+    private static readonly (string Shift, Phrases Words)[] Kinds =
+    [
+        ("day", new Phrases("dagdienst|dagdiensten|overdag|dag diensten|dag dienst|daytime|day shift|day shifts|dayshift|dayshifts|days only|kantooruren|kantoortijden|kantoor tijden|kantooruur|office hours|normale werktijden|9 tot 5|9 to 5|negen tot vijf|tagschicht|tagsuber|de jour|equipe de jour|dzienna zmiana|dzienne zmiany|zmiana dzienna|dniowki|dniowka|ochtenddienst|ochtenddiensten|vroege dienst|vroege diensten|ochtenden|ochtends|mornings|morning shift|morning shifts|early shift|fruhschicht|smorgens|dagwerk|in the morning|le matin|rano|tijdens schooltijd|tijdens schooltijden|onder schooltijd|onder schooltijden|schooltijden|daytimes|middagdienst|during the day|dzien|doordeweeks overdag|en journee|journee")),
+        ("evening", new Phrases("avonddienst|avonddiensten|avond diensten|avond dienst|avonden|avonds|savonds|avondwerk|late dienst|late diensten|evening|evenings|evening shift|evening shifts|late shift|late shifts|spatschicht|abends|le soir|soiree|wieczorem|popoludniowa|druga zmiana|wieczory|avondje|avondjes|avondshift|avondploeg|soirs|avond")),
+        ("night", new Phrases("nachtdienst|nachtdiensten|nacht diensten|nacht dienst|nachten|nachts|snachts|nachtwerk|nachtploeg|night shift|night shifts|nightshift|nightshifts|nights|night|nachtschicht|nachtschichten|de nuit|la nuit|nuits|nuit|nocki|nocne|nocna|noca|w nocy|nocne zmiany|nocnych|nacht")),
+        ("weekend", new Phrases("weekend|weekenden|weekends|weekenddienst|weekenddiensten|weekendwerk|weekendjes|weekend diensten|zaterdag en zondag|zaterdagen en zondagen|zaterdag of zondag|zaterdags en zondags|za en zo|za zo|saturday and sunday|saturdays and sundays|samstag und sonntag|am wochenende|wochenende|wochenenden|weekendy|soboty i niedziele|week end|weekendbaan|weekendhulp|zat zon|zaterdag zondag|zaterdagen|zondagen|zaterdags|zondags|weekendbijbaan|le weekend|week ends|zaterdag zondag")),
+        ("two-shift", new Phrases("2 ploegen|2 ploegendienst|2 ploegendiensten|2 ploeg|2ploegen|twee ploegen|tweeploegen|tweeploegendienst|twee ploegendienst|2 shifts|two shifts|2 shift|two shift|2 schicht|zweischicht|zwei schichten|2 schichtsystem|2 zmiany|dwie zmiany|dwuzmianowy|2 zmianowy|2 x 8|deux equipes|2 equipes|2 ploegen dienst")),
+        ("three-shift", new Phrases("3 ploegen|3 ploegendienst|3 ploegendiensten|3 ploeg|drie ploegen|drieploegen|drieploegendienst|drie ploegendienst|3 shifts|three shifts|3 shift|three shift|3 schicht|dreischicht|drei schichten|3 schichtsystem|3 zmiany|trzy zmiany|trzyzmianowy|3 zmianowy|3 x 8|trois huit|3 huit|trois equipes|3 ploegen dienst")),
+        ("five-shift", new Phrases("5 ploegen|5 ploegendienst|5 ploegendiensten|5 ploeg|vijf ploegen|vijfploegen|vijfploegendienst|vijf ploegendienst|5 shifts|five shifts|5 shift|five shift|volcontinu|vol continu|volcontinudienst|volcontinue|5 schicht|funf schichten|5 zmian|full continuous|5 ploegen dienst")),
+    ];
+
+    private static readonly Phrases NotWork = new(
+        "fijn|prettig|goed weekend|nice weekend|have a nice|bel|bellen|bel me|bereikbaar|gebeld|call|appen|app me|bereiken|dit weekend|afgelopen|vorig weekend|last night|gisteren|anrufen|erreichbar|school|les|lessen|gesprek|afspraak|ik slaap|slaap|slapen|morgen|interview|toeslag|toeslagen|extra betaald|bonus|hoeveel|wat is|moet ik|uitstapje|feest|vanavond|goedenavond|good evening|good night|goede nacht|fijne avond|fijne|prettige|schones|bon weekend|milego|welterusten|guten");
+
+    private static readonly FrozenSet<string> Welcome = FrozenSet.ToFrozenSet(["probleem", "prima", "ok", "oke", "goed", "mogelijk", "problem", "fine", "bezwaar"]);
+
+    private static readonly FrozenSet<string> Loose = FrozenSet.ToFrozenSet(["avond", "nacht", "night", "evening", "ochtends", "rano", "morning", "nuit", "dzien", "smorgens"]);
+
+    private static readonly FrozenSet<string> Work = FrozenSet.ToFrozenSet(["werken", "werk", "dienst", "diensten", "shift", "shifts", "work", "working", "kan", "wil", "liever", "alleen", "only", "beschikbaar", "available", "arbeiten", "travailler", "pracowac", "of", "en", "graag", "prima", "voorkeur", "prefer", "ook", "both", "schicht", "disponible", "geen", "liefst", "mag", "can", "moge", "nur", "inzetbaar", "bij", "voor"]);
+
+    public static void Read(Utterance said, Findings findings)
+    {
+        var wanted = new List<string>();
+        for (var at = 0; at < said.Count; at++)
+        {
+            if (said.IsTaken(at) && !said.IsNumber(at))
+            {
+                continue;
+            }
+
+            foreach (var (shift, words) in Kinds)
+            {
+                if (words.Match(said, at) is > 0 and var length && IsWanted(said, at, length))
+                {
+                    Add(wanted, shift);
+                    at += length - 1;
+                    break;
+                }
+            }
+        }
+
+        AddTimes(said, wanted);
+        if (wanted.Count > 0)
+        {
+            findings.Note("shifts", 0.85, findings.Values with { Shifts = wanted });
+        }
+    }
+
+    private static void Add(List<string> wanted, string shift)
+    {
+        if (!wanted.Contains(shift))
+        {
+            wanted.Add(shift);
+        }
+    }
+
+    private static bool IsWanted(Utterance said, int at, int length)
+    {
+        var end = at + length;
+        var clause = said.ClauseEnd(end - 1);
+        if (Negation.Denies(said, at, end) || NotWork.In(said, Math.Max(said.ClauseStart(at), at - 4), Math.Min(clause, end + 3)))
+        {
+            return false;
+        }
+
+        if (said.IsQuestion(at) && !said.Has(said.SentenceStart(at), said.SentenceEnd(at), Mine))
+        {
+            return false;
+        }
+
+        return length > 1 || !Loose.Contains(said[at]) || said.Has(Math.Max(said.ClauseStart(at), at - 5), Math.Min(clause, end + 4), Work) || said.Has(end, Math.Min(clause, end + 4), Welcome);
+    }
+
+    private static readonly FrozenSet<string> Mine = FrozenSet.ToFrozenSet(["ik", "i", "ich", "je", "werk", "baan", "job", "zoek", "iets"]);
+
+    // "08:00 tot 17:00", "van 9 tot 5": a working day in hours.
+    private static void AddTimes(Utterance said, List<string> wanted)
+    {
+        for (var at = 0; at + 2 < said.Count && wanted.Count == 0; at++)
+        {
+            var next = at + 1 + (said[at + 1] is "uur" or "u" or "h" ? 1 : 0);
+            if (Clock(said, at) is { } from && said[next] is "tot" or "-" or "to" or "until" or "bis" or "do" or "till" && Clock(said, next + 1) is { } until
+                && (said[at].Contains(':', StringComparison.Ordinal) || said[at - 1] is "van" or "tussen" or "from" or "between" or "von")
+                && from is >= 6 and <= 10 && (until is >= 14 and <= 18 || until is >= 3 and <= 6)
+                && !NotWork.In(said, said.ClauseStart(at), said.ClauseEnd(at)) && !Negation.DeniedBefore(said, at))
+            {
+                Add(wanted, "day");
+            }
+        }
+    }
+
+    private static int? Clock(Utterance said, int at) =>
+        said.IsNumber(at) && int.TryParse(said[at].Split(':', '.')[0], out var hour) && hour <= 24 ? hour : null;
+}
