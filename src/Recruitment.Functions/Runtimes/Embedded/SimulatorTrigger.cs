@@ -13,10 +13,6 @@ public sealed class SimulatorTrigger(IEnumerable<ChatwootSimulator> simulators, 
     [Function("Page")]
     public Task RunPageAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "")] HttpRequest request) => ForwardAsync(request);
 
-    [Function("PageAsset")]
-    public Task RunAssetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{asset:regex(^[[a-z-]]+\\.(css|js|svg|ico)$)}")] HttpRequest request) => ForwardAsync(request);
-
     [Function("Simulator")]
     public Task RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", "put", "patch", "delete", Route = "simulator/{*path}")] HttpRequest request) => ForwardAsync(request);
