@@ -52,6 +52,7 @@ public sealed class RecruitmentFactory : IAsyncDisposable
         var all = new Dictionary<string, string>
         {
             ["Data:Directory"] = data,
+            ["Embedded:VerifyReplay"] = "true",
             ["Turns:QuietWindow"] = "00:00:00",
             ["Chatwoot:WebhookSecret"] = Secret,
             ["Logging:LogLevel:Default"] = "Warning",

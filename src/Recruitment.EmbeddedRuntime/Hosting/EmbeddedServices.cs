@@ -80,6 +80,7 @@ internal static class EmbeddedServices
                 new DurableEngineOptions
                 {
                     Json = provider.GetRequiredService<IOptions<JsonSerializerOptions>>().Value,
+                    VerifyReplay = settings.VerifyReplay,
                     MaxConcurrentActivities = settings.MaxConcurrentActivities ?? defaults.MaxConcurrentActivities,
                     MaxConcurrentOrchestrators = settings.MaxConcurrentOrchestrators ?? defaults.MaxConcurrentOrchestrators,
                 });

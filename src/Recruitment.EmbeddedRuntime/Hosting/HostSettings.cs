@@ -41,6 +41,9 @@ internal sealed class HostSettings
 
     internal int? MaxConcurrentOrchestrators { get; }
 
+    /// <summary>Replays every decision a second time to catch a non-deterministic orchestrator at once; for tests, because it doubles the work.</summary>
+    internal bool VerifyReplay => _configuration["Embedded:VerifyReplay"] is "true" or "True";
+
     internal string DataDirectory => Path.GetFullPath(_configuration["Data:Directory"] is { Length: > 0 } directory ? directory : ".data");
 
     internal string Url => _configuration["urls"] is { Length: > 0 } urls
