@@ -18,7 +18,7 @@ public static class AgentsRegistration
 
     /// <summary>
     /// Adds the agents: rules alone, or (<c>Agents:Mode=Model</c>) a model with the rules behind it. Needs an <c>IConfiguration</c>, logging, the
-    /// vacancies and the knowledge, and the rules of extraction and CRM under the key <see cref="Rules"/>.
+    /// vacancies and the knowledge. Each rules agent is also there under the key <see cref="Rules"/>.
     /// </summary>
     public static IServiceCollection AddAgents(this IServiceCollection services)
     {
@@ -32,6 +32,7 @@ public static class AgentsRegistration
         services.AddKeyedSingleton<IRouterAgent, RulesRouterAgent>(Rules);
         services.AddKeyedSingleton<IConversationAgent>(Rules, (provider, _) => provider.GetRequiredService<RulesConversationAgent>());
         services.AddKeyedSingleton<IExtractionAgent, RulesExtractionAgent>(Rules);
+        services.AddKeyedSingleton<ICrmAgent, RulesCrmAgent>(Rules);
         return services
             .AddAgent<IRouterAgent, ModelRouterAgent>((model, rules, stepDown) => new FallbackRouterAgent(model, rules, stepDown))
             .AddAgent<IExtractionAgent, ModelExtractionAgent>((model, rules, stepDown) => new FallbackExtractionAgent(model, rules, stepDown))

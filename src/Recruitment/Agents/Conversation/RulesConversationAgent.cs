@@ -18,7 +18,7 @@ public sealed class RulesConversationAgent(ConversationTools tools) : IConversat
     public async Task<AgentResult<ReplyDraft>> ReplyAsync(TurnContext turn, RouteVerdict verdict, CancellationToken cancellationToken)
     {
         var scene = new ReplyScene(turn, PhraseBooks.For(Language(turn, verdict), turn.Brand), tools.GetVacancies(turn.ShownVacancies));
-        var draft = Unreadable(scene) ?? await ComposeAsync(scene, verdict.Route, cancellationToken);
+        var draft = Unreadable(scene) ?? await ComposeAsync(scene, verdict, cancellationToken);
         return new AgentResult<ReplyDraft>(draft with { Text = ReplyLimit.Fit(draft.Text) }, "rules", Version, []);
     }
 
@@ -44,7 +44,7 @@ public sealed class RulesConversationAgent(ConversationTools tools) : IConversat
         };
     }
 
-    private async Task<ReplyDraft> ComposeAsync(ReplyScene scene, Route route, CancellationToken cancellationToken) => route switch
+    private async Task<ReplyDraft> ComposeAsync(ReplyScene scene, RouteVerdict verdict, CancellationToken cancellationToken) => verdict.Route switch
     {
         Route.JobSearch => _jobSearch.Compose(scene),
         Route.Apply => _apply.Compose(scene),
@@ -52,7 +52,8 @@ public sealed class RulesConversationAgent(ConversationTools tools) : IConversat
         Route.Interview => Interview(scene),
         Route.Question => _question.Compose(scene),
         Route.Human => ReplyScene.ToHuman(PhraseBook.Fill(scene.Phrases.Handoff, scene.Turn.Brand.OpeningHours)),
-        Route.Privacy => PrivacyReply.Compose(scene),
+        Route.Privacy => PrivacyReply.Compose(scene, verdict.Reason == "stop-word"),
+        Route.SmallTalk when verdict.Reason == "start-word" => ReplyScene.Plain(scene.Phrases.PrivacyStart, scene.Phrases.ChoiceWork, scene.Phrases.ChoiceQuestion),
         Route.SmallTalk => SmallTalkReply.Compose(scene),
         Route.Unsupported => ReplyScene.Plain(PhraseBook.Fill(scene.Phrases.Scope, scene.Turn.Brand.Name), scene.Phrases.ChoiceWork, scene.Phrases.ChoiceHuman),
         _ => throw new UnreachableException(),

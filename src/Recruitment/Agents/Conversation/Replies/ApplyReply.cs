@@ -30,13 +30,14 @@ internal sealed class ApplyReply(ConversationTools tools)
 
     private ReplyDraft FromText(ReplyScene scene)
     {
-        var query = new VacancyQuery { Roles = [scene.Turn.Text], City = PlaceTable.FindIn(scene.Turn.Text)?.Name ?? scene.Profile.City };
+        var named = PlaceTable.FindIn(scene.Turn.Text)?.Name;
+        var query = new VacancyQuery { Roles = [scene.Turn.Text], City = named ?? scene.Profile.City };
         var found = tools.SearchVacancies(query);
         var fits = found.Hits.Where(hit => !hit.Unmet.HasFlag(VacancyCriterion.Role)).ToList();
         return fits switch
         {
             [] => ReplyScene.Plain($"{scene.Phrases.FoundNone} {scene.Phrases.ApplyToNothing}"),
-            [var only] when found.Relaxed == VacancyCriterion.None => Confirm(scene, only.Vacancy),
+            [var only] when found.Relaxed == VacancyCriterion.None || named is null => Confirm(scene, only.Vacancy),
             _ => Which(scene, fits),
         };
     }

@@ -20,11 +20,11 @@ internal static class PrivacyReply
         "change my", "supprimez", "supprimer", "effacer", "loschen", "loschen sie", "usunac", "usun", "usuncie", "nieuwe adres", "bezwaar", "object",
     ];
 
-    public static ReplyDraft Compose(ReplyScene scene)
+    public static ReplyDraft Compose(ReplyScene scene, bool askedToStop)
     {
         var phrases = scene.Phrases;
         var notice = scene.Turn.Brand.PrivacyNoticeUrl.ToString();
-        if (scene.Words.Trim() is "start" || scene.Says(Start))
+        if (Start.Contains(scene.Words.Trim()))
         {
             return ReplyScene.Plain(phrases.PrivacyStart, phrases.ChoiceWork, phrases.ChoiceQuestion);
         }
@@ -35,7 +35,7 @@ internal static class PrivacyReply
             return ReplyScene.ToHuman(PhraseBook.Fill(phrases.PrivacyRequest, notice)) with { Sources = ["knowledge:privacy"] };
         }
 
-        return scene.Says(Stop)
+        return askedToStop || scene.Says(Stop)
             ? ReplyScene.Plain(phrases.PrivacyStop)
             : ReplyScene.Plain(PhraseBook.Fill(phrases.PrivacyRights, notice)) with { Sources = ["knowledge:privacy"] };
     }
