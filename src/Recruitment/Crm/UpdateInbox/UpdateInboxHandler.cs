@@ -49,7 +49,7 @@ public sealed class UpdateInboxHandler(
             turn.Context,
             command.Verdict,
             new ProfilePatch(ProfilePolicy.Only(known.Profile, evidence.Keys), evidence),
-            known.Profile,
+            turn.Context.Profile,
             command.Sources,
             command.HandoffReason,
             turn.Masked);
