@@ -13,8 +13,21 @@ public sealed class ProfileAttributesTests
         // Arrange
         var profile = new Profile
         {
-            City = "Tilburg", PostalCode = "5038 CB", DesiredRole = ["kok"], Skills = ["vca"], Languages = ["nl", "en"], YearsOfExperience = 2, Education = "mbo", AvailableFrom = "immediately",
-            HoursPerWeek = new(24, 32), Salary = new(15.5m, "hour", "EUR"), DrivingLicences = [], Forklift = false, WorkPermit = true, OwnTransport = true, Shifts = ["day"],
+            City = "Tilburg",
+            PostalCode = "5038 CB",
+            DesiredRole = ["kok"],
+            Skills = ["vca"],
+            Languages = ["nl", "en"],
+            YearsOfExperience = 2,
+            Education = "mbo",
+            AvailableFrom = "immediately",
+            HoursPerWeek = new(24, 32),
+            Salary = new(15.5m, "hour", "EUR"),
+            DrivingLicences = [],
+            Forklift = false,
+            WorkPermit = true,
+            OwnTransport = true,
+            Shifts = ["day"],
         };
 
         // Act
@@ -39,7 +52,12 @@ public sealed class ProfileAttributesTests
         Assert.Equal(
             new Dictionary<string, object?>
             {
-                ["rc_city"] = "Tilburg", ["rc_driving_licences"] = "-", ["rc_forklift"] = true, ["rc_hours_per_week"] = "24-32", ["rc_salary"] = "15.5 EUR / hour", ["rc_years_of_experience"] = 2.5,
+                ["rc_city"] = "Tilburg",
+                ["rc_driving_licences"] = "-",
+                ["rc_forklift"] = true,
+                ["rc_hours_per_week"] = "24-32",
+                ["rc_salary"] = "15.5 EUR / hour",
+                ["rc_years_of_experience"] = 2.5,
             },
             attributes);
     }

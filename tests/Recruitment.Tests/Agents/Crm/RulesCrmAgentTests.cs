@@ -102,9 +102,24 @@ public sealed class RulesCrmAgentTests
         var words = Enumerable.Repeat("vaardigheid met een lange naam", 40).ToList();
         var full = new Profile
         {
-            FullName = new string('n', 300), Email = new string('e', 300), Phone = new string('1', 90), City = new string('c', 90), PostalCode = "5038 CB", DesiredRole = words, Skills = words,
-            Languages = words, Education = new string('o', 300), AvailableFrom = "immediately", HoursPerWeek = new(8, 40), DrivingLicences = words, Shifts = words, YearsOfExperience = 3,
-            Salary = new(15.5m, "hour", "EUR"), Forklift = true, WorkPermit = true, OwnTransport = false,
+            FullName = new string('n', 300),
+            Email = new string('e', 300),
+            Phone = new string('1', 90),
+            City = new string('c', 90),
+            PostalCode = "5038 CB",
+            DesiredRole = words,
+            Skills = words,
+            Languages = words,
+            Education = new string('o', 300),
+            AvailableFrom = "immediately",
+            HoursPerWeek = new(8, 40),
+            DrivingLicences = words,
+            Shifts = words,
+            YearsOfExperience = 3,
+            Salary = new(15.5m, "hour", "EUR"),
+            Forklift = true,
+            WorkPermit = true,
+            OwnTransport = false,
         };
 
         // Act

@@ -14,18 +14,32 @@ internal static class EnglishPhrases
         StartFrom = "from {0}",
         ShiftNames = new Dictionary<string, string>
         {
-            ["day"] = "daytime", ["evening"] = "evenings", ["night"] = "nights", ["weekend"] = "weekends",
-            ["two-shift"] = "2 shifts", ["three-shift"] = "3 shifts", ["five-shift"] = "5 shifts",
+            ["day"] = "daytime",
+            ["evening"] = "evenings",
+            ["night"] = "nights",
+            ["weekend"] = "weekends",
+            ["two-shift"] = "2 shifts",
+            ["three-shift"] = "3 shifts",
+            ["five-shift"] = "5 shifts",
         },
         LanguageNames = new Dictionary<string, string>
         {
-            ["nl"] = "Dutch", ["en"] = "English", ["de"] = "German", ["fr"] = "French",
+            ["nl"] = "Dutch",
+            ["en"] = "English",
+            ["de"] = "German",
+            ["fr"] = "French",
             ["pl"] = "Polish",
         },
         CriterionNames = new Dictionary<string, string>
         {
-            ["distance"] = "distance", ["role"] = "kind of work", ["shift"] = "working times", ["hours"] = "hours",
-            ["pay"] = "pay", ["language"] = "language", ["licence"] = "driving licence", ["forklift"] = "forklift certificate",
+            ["distance"] = "distance",
+            ["role"] = "kind of work",
+            ["shift"] = "working times",
+            ["hours"] = "hours",
+            ["pay"] = "pay",
+            ["language"] = "language",
+            ["licence"] = "driving licence",
+            ["forklift"] = "forklift certificate",
             ["housing"] = "housing",
         },
         Hello = "Hi! Are you looking for work, do you want to apply or do you have a question? Just tell me.",

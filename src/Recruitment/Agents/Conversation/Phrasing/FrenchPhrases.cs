@@ -14,18 +14,32 @@ internal static class FrenchPhrases
         StartFrom = "à partir du {0}",
         ShiftNames = new Dictionary<string, string>
         {
-            ["day"] = "journée", ["evening"] = "soir", ["night"] = "nuit", ["weekend"] = "week-end",
-            ["two-shift"] = "2 équipes", ["three-shift"] = "3 équipes", ["five-shift"] = "5 équipes",
+            ["day"] = "journée",
+            ["evening"] = "soir",
+            ["night"] = "nuit",
+            ["weekend"] = "week-end",
+            ["two-shift"] = "2 équipes",
+            ["three-shift"] = "3 équipes",
+            ["five-shift"] = "5 équipes",
         },
         LanguageNames = new Dictionary<string, string>
         {
-            ["nl"] = "néerlandais", ["en"] = "anglais", ["de"] = "allemand", ["fr"] = "français",
+            ["nl"] = "néerlandais",
+            ["en"] = "anglais",
+            ["de"] = "allemand",
+            ["fr"] = "français",
             ["pl"] = "polonais",
         },
         CriterionNames = new Dictionary<string, string>
         {
-            ["distance"] = "distance", ["role"] = "type de travail", ["shift"] = "horaires", ["hours"] = "nombre d'heures",
-            ["pay"] = "salaire", ["language"] = "langue", ["licence"] = "permis de conduire", ["forklift"] = "certificat de cariste",
+            ["distance"] = "distance",
+            ["role"] = "type de travail",
+            ["shift"] = "horaires",
+            ["hours"] = "nombre d'heures",
+            ["pay"] = "salaire",
+            ["language"] = "langue",
+            ["licence"] = "permis de conduire",
+            ["forklift"] = "certificat de cariste",
             ["housing"] = "logement",
         },
         Hello = "Bonjour ! Vous cherchez du travail, vous voulez postuler ou vous avez une question ? Dites-moi.",

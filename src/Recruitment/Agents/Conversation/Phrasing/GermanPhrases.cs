@@ -14,18 +14,32 @@ internal static class GermanPhrases
         StartFrom = "ab {0}",
         ShiftNames = new Dictionary<string, string>
         {
-            ["day"] = "tagsüber", ["evening"] = "abends", ["night"] = "nachts", ["weekend"] = "Wochenende",
-            ["two-shift"] = "2 Schichten", ["three-shift"] = "3 Schichten", ["five-shift"] = "5 Schichten",
+            ["day"] = "tagsüber",
+            ["evening"] = "abends",
+            ["night"] = "nachts",
+            ["weekend"] = "Wochenende",
+            ["two-shift"] = "2 Schichten",
+            ["three-shift"] = "3 Schichten",
+            ["five-shift"] = "5 Schichten",
         },
         LanguageNames = new Dictionary<string, string>
         {
-            ["nl"] = "Niederländisch", ["en"] = "Englisch", ["de"] = "Deutsch", ["fr"] = "Französisch",
+            ["nl"] = "Niederländisch",
+            ["en"] = "Englisch",
+            ["de"] = "Deutsch",
+            ["fr"] = "Französisch",
             ["pl"] = "Polnisch",
         },
         CriterionNames = new Dictionary<string, string>
         {
-            ["distance"] = "Entfernung", ["role"] = "Art der Arbeit", ["shift"] = "Arbeitszeiten", ["hours"] = "Stundenzahl",
-            ["pay"] = "Lohn", ["language"] = "Sprache", ["licence"] = "Führerschein", ["forklift"] = "Staplerschein",
+            ["distance"] = "Entfernung",
+            ["role"] = "Art der Arbeit",
+            ["shift"] = "Arbeitszeiten",
+            ["hours"] = "Stundenzahl",
+            ["pay"] = "Lohn",
+            ["language"] = "Sprache",
+            ["licence"] = "Führerschein",
+            ["forklift"] = "Staplerschein",
             ["housing"] = "Unterkunft",
         },
         Hello = "Hallo! Suchen Sie Arbeit, möchten Sie sich bewerben oder haben Sie eine Frage? Schreiben Sie mir einfach.",

@@ -14,18 +14,32 @@ internal static class PolishPhrases
         StartFrom = "od {0}",
         ShiftNames = new Dictionary<string, string>
         {
-            ["day"] = "w dzień", ["evening"] = "wieczorem", ["night"] = "w nocy", ["weekend"] = "weekend",
-            ["two-shift"] = "2 zmiany", ["three-shift"] = "3 zmiany", ["five-shift"] = "5 zmian",
+            ["day"] = "w dzień",
+            ["evening"] = "wieczorem",
+            ["night"] = "w nocy",
+            ["weekend"] = "weekend",
+            ["two-shift"] = "2 zmiany",
+            ["three-shift"] = "3 zmiany",
+            ["five-shift"] = "5 zmian",
         },
         LanguageNames = new Dictionary<string, string>
         {
-            ["nl"] = "niderlandzki", ["en"] = "angielski", ["de"] = "niemiecki", ["fr"] = "francuski",
+            ["nl"] = "niderlandzki",
+            ["en"] = "angielski",
+            ["de"] = "niemiecki",
+            ["fr"] = "francuski",
             ["pl"] = "polski",
         },
         CriterionNames = new Dictionary<string, string>
         {
-            ["distance"] = "odległość", ["role"] = "rodzaj pracy", ["shift"] = "godziny pracy", ["hours"] = "liczba godzin",
-            ["pay"] = "stawka", ["language"] = "język", ["licence"] = "prawo jazdy", ["forklift"] = "uprawnienia na wózek",
+            ["distance"] = "odległość",
+            ["role"] = "rodzaj pracy",
+            ["shift"] = "godziny pracy",
+            ["hours"] = "liczba godzin",
+            ["pay"] = "stawka",
+            ["language"] = "język",
+            ["licence"] = "prawo jazdy",
+            ["forklift"] = "uprawnienia na wózek",
             ["housing"] = "zakwaterowanie",
         },
         Hello = "Dzień dobry! Szuka Pan/Pani pracy, chce się zgłosić lub ma pytanie? Proszę napisać.",
