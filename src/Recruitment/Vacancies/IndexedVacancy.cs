@@ -10,8 +10,8 @@ internal sealed class IndexedVacancy
     public IndexedVacancy(Vacancy vacancy)
     {
         Vacancy = vacancy;
-        TitleKinds = RoleLexicon.Read($"{vacancy.Title.Nl} / {vacancy.Title.En}").Kinds;
-        var tags = vacancy.Tags.Select(RoleLexicon.Read).Aggregate(RoleMask.None, (all, tag) => all.And(tag));
+        TitleKinds = RoleLexicon.ReadTitle($"{vacancy.Title.Nl} / {vacancy.Title.En}").Kinds;
+        var tags = vacancy.Tags.Select(RoleLexicon.ReadTitle).Aggregate(RoleMask.None, (all, tag) => all.And(tag));
         TagKinds = tags.Kinds & ~TitleKinds;
         Families = RoleLexicon.FamiliesOf(TitleKinds) | RoleLexicon.Read(vacancy.Sector).Fields;
         Fields = Families | tags.Fields;

@@ -25,18 +25,21 @@ internal static class RoleLexicon
     private static readonly ulong[] FamilyOfKind = [.. RoleTable.Kinds.Select(row => FamilyBit(row.Family))];
 
     /// <summary>The kinds and fields of work that a text names.</summary>
-    public static RoleMask Read(string text) => Read(SearchWords.Split(text), forgiving: true);
+    public static RoleMask Read(string text) => Read(SearchWords.Split(text), forgiving: true, isRunningText: false);
 
-    /// <summary>As <see cref="Read(string)"/> but without spelling tolerance, for long texts in which chance hits would mislead.</summary>
-    public static RoleMask ReadExactly(string text) => Read(SearchWords.Split(text), forgiving: false);
+    /// <summary>As <see cref="Read(string)"/> for a title or tag of our own, which is spelt well.</summary>
+    public static RoleMask ReadTitle(string title) => Read(SearchWords.Split(title), forgiving: false, isRunningText: false);
 
-    private static RoleMask Read(string[] words, bool forgiving)
+    /// <summary>As <see cref="Read(string)"/> for whole messages, in which chance hits would mislead.</summary>
+    public static RoleMask ReadExactly(string text) => Read(SearchWords.Split(text), forgiving: false, isRunningText: true);
+
+    private static RoleMask Read(string[] words, bool forgiving, bool isRunningText)
     {
         var found = RoleMask.None;
         for (var start = 0; start < words.Length;)
         {
             var (mask, used) = ReadPhrase(words, start);
-            if (!forgiving && used == 1 && NotInRunningText.Contains(words[start]))
+            if (isRunningText && used == 1 && NotInRunningText.Contains(words[start]))
             {
                 mask = RoleMask.None;
             }

@@ -48,6 +48,16 @@ public sealed class VacancySearchTests
     }
 
     [Fact]
+    public void Find_WarehouseWork_LeavesOutParcelCouriers()
+    {
+        // Act
+        var result = SampleCatalogue.Search.Find(new VacancyQuery { Roles = ["warehouse"], City = "Eindhoven", Limit = 10 });
+
+        // Assert
+        Assert.DoesNotContain("Pakketbezorger", result.Hits.Select(hit => hit.Vacancy.Title.Nl));
+    }
+
+    [Fact]
     public void Find_ForkliftNearTilburg_PutsTilburgFirstWithinTheDistance()
     {
         // Act

@@ -6,18 +6,26 @@ internal static class ReplyLimit
     public const int MaximumTokens = 200;
     public const int MaximumCharacters = 800;
 
+    /// <summary>What the disclosure and the privacy link take of the first reply of a session.</summary>
+    public const int DisclosureTokens = 60;
+
+    private const int DisclosureCharacters = 240;
     private const int LettersPerToken = 4;
     private const int AccentedLettersPerToken = 3;
     private const int DigitsPerToken = 3;
 
     /// <summary>Whether the text is short enough.</summary>
-    public static bool Fits(string text) => text.Length <= MaximumCharacters && Tokens(text) <= MaximumTokens;
+    /// <param name="text">The reply.</param>
+    /// <param name="withDisclosure">The product puts the disclosure in front of it.</param>
+    public static bool Fits(string text, bool withDisclosure = false) => withDisclosure
+        ? text.Length <= MaximumCharacters - DisclosureCharacters && Tokens(text) <= MaximumTokens - DisclosureTokens
+        : text.Length <= MaximumCharacters && Tokens(text) <= MaximumTokens;
 
     /// <summary>The text, cut after the last line or sentence that fits.</summary>
-    public static string Fit(string text)
+    public static string Fit(string text, bool withDisclosure)
     {
         var fitting = text.Trim();
-        while (!Fits(fitting))
+        while (!Fits(fitting, withDisclosure))
         {
             var cut = fitting.AsSpan(0, fitting.Length - 1).LastIndexOfAny(".!?\n");
             fitting = cut > 0 ? fitting[..(cut + 1)].TrimEnd() : fitting[..Math.Min(fitting.Length / 2, MaximumCharacters)].TrimEnd();

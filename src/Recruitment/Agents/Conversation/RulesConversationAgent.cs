@@ -19,7 +19,7 @@ public sealed class RulesConversationAgent(ConversationTools tools) : IConversat
     {
         var scene = new ReplyScene(turn, PhraseBooks.For(Language(turn, verdict), turn.Brand), tools.GetVacancies(turn.ShownVacancies));
         var draft = Unreadable(scene) ?? await ComposeAsync(scene, verdict, cancellationToken);
-        return new AgentResult<ReplyDraft>(draft with { Text = ReplyLimit.Fit(draft.Text) }, "rules", Version, []);
+        return new AgentResult<ReplyDraft>(draft with { Text = ReplyLimit.Fit(draft.Text, scene.OpensSession) }, "rules", Version, []);
     }
 
     private static string Language(TurnContext turn, RouteVerdict verdict) =>

@@ -14,16 +14,18 @@ internal static class ConversationBench
 
     public static readonly ConversationTools Tools = ToolsWith();
 
+    private static readonly DateTimeOffset Now = new(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(1));
+
     public static ConversationTools ToolsWith(params ApplicationStage[] stages) => new(SampleCatalogue.Search, Knowledge, new KnownApplications(stages));
 
-    public static TurnContext Turn(string text, Profile? profile = null, IReadOnlyList<string>? shown = null, BrandOptions? brand = null, string? lastAnswer = null) => new()
+    public static TurnContext Turn(string text, Profile? profile = null, IReadOnlyList<string>? shown = null, BrandOptions? brand = null, string? lastAnswer = "Hoi!") => new()
     {
         CandidateId = "c-1",
         Brand = brand ?? new BrandOptions(),
         Messages = [new CandidateMessage("m-1", text)],
-        History = lastAnswer is null ? [] : [new TranscriptLine(Speaker.Bot, lastAnswer, DateTimeOffset.UnixEpoch)],
+        History = lastAnswer is null ? [] : [new TranscriptLine(Speaker.Bot, lastAnswer, Now.AddMinutes(-5))],
         Profile = profile ?? Profile.Empty,
-        Now = new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(1)),
+        Now = Now,
         ShownVacancies = shown ?? [],
     };
 

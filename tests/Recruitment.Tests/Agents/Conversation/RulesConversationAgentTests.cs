@@ -22,13 +22,13 @@ public sealed class RulesConversationAgentTests
     public async Task Reply_SanneLooksForForkliftWorkInTilburg_ShowsItAndAsksWhatIsMissing()
     {
         // Arrange
-        var turn = ConversationBench.Turn("Hoi, ik ben Sanne de Vries, ik zoek werk als heftruckchauffeur in Tilburg, 32 uur, 06-12345678", Sanne);
+        var turn = ConversationBench.Turn("Hoi, ik ben Sanne de Vries, ik zoek werk als heftruckchauffeur in Tilburg, 32 uur, 06-12345678", Sanne, lastAnswer: null);
 
         // Act
         var reply = await ConversationBench.ReplyAsync(turn, Route.JobSearch);
 
         // Assert
-        Assert.Equal(["VW-1001", "VW-1002"], reply.Vacancies.Take(2));
+        Assert.Equal(["VW-1001", "VW-1002"], reply.Vacancies);
         Assert.Contains("*Heftruckchauffeur*, Tilburg\n32–40 uur, € 16,10–17,80 per uur, overdag (VW-1001)", reply.Text, StringComparison.Ordinal);
         Assert.EndsWith("Werk je het liefst overdag, 's avonds of 's nachts?", reply.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("welke plaats", reply.Text, StringComparison.Ordinal);

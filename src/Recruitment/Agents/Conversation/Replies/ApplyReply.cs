@@ -26,7 +26,7 @@ internal sealed class ApplyReply(ConversationTools tools)
     }
 
     private static bool Shares(ReplyScene scene, Vacancy vacancy) =>
-        (RoleLexicon.ReadExactly(scene.Turn.Text).Kinds & RoleLexicon.Read(vacancy.Title.Nl).Kinds) != 0;
+        (RoleLexicon.ReadExactly(scene.Turn.Text).Kinds & RoleLexicon.ReadTitle(vacancy.Title.Nl).Kinds) != 0;
 
     private ReplyDraft FromText(ReplyScene scene)
     {
@@ -46,7 +46,7 @@ internal sealed class ApplyReply(ConversationTools tools)
         scene.Phrases.ApplyWhich,
         hits,
         [],
-        scene.Phrases,
+        scene,
         [.. Enumerable.Range(1, Math.Min(3, hits.Count)).Select(number => PhraseBook.Fill(scene.Phrases.ChoiceApply, number.ToString(CultureInfo.InvariantCulture)))]);
 
     private static ReplyDraft Confirm(ReplyScene scene, Vacancy vacancy)

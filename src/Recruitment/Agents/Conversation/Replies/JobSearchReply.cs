@@ -41,13 +41,13 @@ internal sealed class JobSearchReply(ConversationTools tools)
         var invite = result.Hits.Count == 1 ? phrases.InviteOne : phrases.InviteMany;
         if (result.UnknownPlace is { } place)
         {
-            return VacancyList.Compose(Opening(phrases, query, result), result.Hits, [PhraseBook.Fill(phrases.UnknownPlace, place)], phrases, []);
+            return VacancyList.Compose(Opening(phrases, query, result), result.Hits, [PhraseBook.Fill(phrases.UnknownPlace, place)], scene, []);
         }
 
         var (question, choices) = FollowUp(scene, query);
         return question is null
-            ? VacancyList.Compose(Opening(phrases, query, result), result.Hits, [invite], phrases, Applications(phrases, result.Hits.Count))
-            : VacancyList.Compose(Opening(phrases, query, result), result.Hits, [invite, question], phrases, choices);
+            ? VacancyList.Compose(Opening(phrases, query, result), result.Hits, [invite], scene, Applications(phrases, result.Hits.Count))
+            : VacancyList.Compose(Opening(phrases, query, result), result.Hits, [invite, question], scene, choices);
     }
 
     private static string Opening(PhraseBook phrases, VacancyQuery query, VacancySearchResult result) => result.Relaxed switch

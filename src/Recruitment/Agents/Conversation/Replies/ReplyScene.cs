@@ -11,6 +11,12 @@ namespace Recruitment.Agents.Conversation.Replies;
 /// <param name="Shown">The vacancies of the last answer that are still open, in the order shown.</param>
 internal sealed record ReplyScene(TurnContext Turn, PhraseBook Phrases, IReadOnlyList<Vacancy> Shown)
 {
+    // Shorter than any session, so that room is kept once too often rather than once too few.
+    private static readonly TimeSpan ShortestSession = TimeSpan.FromHours(6);
+
+    /// <summary>Whether the product may put the disclosure in front of this reply.</summary>
+    public bool OpensSession { get; } = !Turn.History.Any(line => line.Speaker == Speaker.Bot && Turn.Now - line.At < ShortestSession);
+
     /// <summary>The burst, folded to plain words.</summary>
     public string Words { get; } = $" {SearchWords.Fold(Turn.Text)} ";
 

@@ -70,7 +70,7 @@ internal sealed class VacancyFactReply(ConversationTools tools)
     {
         var lines = vacancies.Select(vacancy => fact is { } known ? Sentence(vacancy, known, scene.Phrases) : Summary(vacancy, scene.Phrases))
             .Select((line, index) => vacancies.Count > 1 ? $"{(index + 1).ToString(CultureInfo.InvariantCulture)}. {line}" : line).ToList();
-        while (lines.Count > 1 && !ReplyLimit.Fits(string.Join('\n', lines)))
+        while (lines.Count > 1 && !ReplyLimit.Fits(string.Join('\n', lines), scene.OpensSession))
         {
             lines.RemoveAt(lines.Count - 1);
         }

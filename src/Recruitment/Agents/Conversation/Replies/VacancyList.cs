@@ -11,11 +11,12 @@ internal static class VacancyList
     private const int NotWorthSayingKm = 8;
 
     /// <summary>A reply of an opening, the vacancies and a closing; leaves out the last vacancies when it would be too long.</summary>
-    public static ReplyDraft Compose(string opening, IReadOnlyList<VacancyHit> hits, IReadOnlyList<string> closing, PhraseBook phrases, IReadOnlyList<string> choices)
+    public static ReplyDraft Compose(string opening, IReadOnlyList<VacancyHit> hits, IReadOnlyList<string> closing, ReplyScene scene, IReadOnlyList<string> choices)
     {
+        var phrases = scene.Phrases;
         var shown = hits.ToList();
         var text = Write(opening, shown, closing, phrases);
-        while (!ReplyLimit.Fits(text) && shown.Count > 1)
+        while (!ReplyLimit.Fits(text, scene.OpensSession) && shown.Count > 1)
         {
             shown.RemoveAt(shown.Count - 1);
             text = Write(opening, shown, closing, phrases);

@@ -80,7 +80,7 @@ internal static partial class VacancyPointer
     private static bool Names(ReplyScene scene, string name) => scene.Words.Contains($" {SearchWords.Fold(name)} ", StringComparison.Ordinal);
 
     private static bool SharesRole(ReplyScene scene, Vacancy vacancy) =>
-        (RoleLexicon.ReadExactly(scene.Turn.Text).Kinds & RoleLexicon.Read($"{vacancy.Title.Nl} / {vacancy.Title.En}").Kinds) != 0;
+        (RoleLexicon.ReadExactly(scene.Turn.Text).Kinds & RoleLexicon.ReadTitle($"{vacancy.Title.Nl} / {vacancy.Title.En}").Kinds) != 0;
 
     [GeneratedRegex(@"\b([A-Za-z]{2})[- ]?(\d{3,6})\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex ReferencePattern();
