@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Recruitment.Evals;
 using Recruitment.Evals.Labels;
 using Recruitment.Evals.Suites;
+using Recruitment.Privacy.Masking;
 
 using var interrupted = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>
@@ -36,7 +37,7 @@ static async Task<JsonObject> RunAsync(Arguments asked, CancellationToken cancel
             LabelledFile.Read(asked.File, RouterLabel.Parse), agents.Router, asked.Today, Console.Out, cancellationToken),
         "extraction" => await ExtractionSuite.RunAsync(
             LabelledFile.Read(asked.File, ExtractionLabel.Parse), agents.Extraction, asked.Today, Console.Out, cancellationToken),
-        "redaction" => RedactionSuite.Run(LabelledFile.Read(asked.File, RedactionLabel.Parse), text => text, Console.Out),
+        "redaction" => RedactionSuite.Run(LabelledFile.Read(asked.File, RedactionLabel.Parse), new Redactor().MaskForLogs, Console.Out),
         _ => await ConversationSuite.RunAsync(
             LabelledFile.Read(asked.File, ConversationLabel.Parse), agents, asked.Today, Console.Out, cancellationToken),
     };

@@ -35,6 +35,10 @@ internal static partial class EmailField
         }
     }
 
+    /// <summary>Where the addresses of a text stand.</summary>
+    public static IEnumerable<(int Start, int End)> Find(string text) =>
+        Written().Matches(text).Concat(Spelt().Matches(text)).Select(match => (match.Index, match.Index + match.Length));
+
     private static bool IsSpelt(string text) =>
         text.Contains("staart", StringComparison.OrdinalIgnoreCase) || text.Contains("(at)", StringComparison.OrdinalIgnoreCase)
         || text.Contains("[at]", StringComparison.OrdinalIgnoreCase) || text.Contains(" at ", StringComparison.OrdinalIgnoreCase);

@@ -78,6 +78,7 @@ internal static class PhoneField
         {
             (true, _, _) when kept.StartsWith("310") => $"+31{kept[3..]}",
             (true, _, _) => $"+{kept}",
+            (_, '0', > 10) => $"+{(kept[1] == '7' ? "44" : "49")}{kept[1..]}",
             (_, '0', _) => $"+31{kept[1..]}",
             (_, '6', 9) => $"+31{kept}",
             _ => $"+{kept}",
@@ -127,6 +128,8 @@ internal static class PhoneField
 
     private static int NationalLength(ReadOnlySpan<char> digits) => digits switch
     {
+        ['0', '7', ..] when digits.Length == 11 => 11,
+        ['0', '1', '5' or '6' or '7', ..] when digits.Length is 11 or 12 => digits.Length,
         ['0', >= '1' and <= '9', ..] when digits.Length >= 10 => 10,
         ['3', '1', '6', ..] when digits.Length == 11 => 11,
         ['4', '8', ..] when digits.Length == 11 => 11,
@@ -134,7 +137,7 @@ internal static class PhoneField
         _ => 0,
     };
 
-    private static bool IsOtherNumber(ReadOnlySpan<char> text, int start)
+    internal static bool IsOtherNumber(ReadOnlySpan<char> text, int start)
     {
         var before = text[Math.Max(0, start - 24)..start];
         foreach (var word in OtherNumbers)

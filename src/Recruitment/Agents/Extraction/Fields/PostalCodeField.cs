@@ -15,12 +15,9 @@ internal static partial class PostalCodeField
         var text = scan.Rest;
         foreach (Match match in Dutch().Matches(text))
         {
-            var letters = match.Groups[2].Value;
-            var isApart = match.Length > 6;
-            var isWord = WordPairs.Contains($" {letters} ", StringComparison.OrdinalIgnoreCase) && (isApart || match.Groups[1].Value.StartsWith("20", StringComparison.Ordinal));
-            if (!isWord || (char.IsUpper(letters[0]) && char.IsUpper(letters[1]) && !letters.Equals("EU", StringComparison.Ordinal)))
+            if (IsCode(match))
             {
-                findings.Note("postalCode", 0.95, findings.Values with { PostalCode = $"{match.Groups[1].Value} {letters.ToUpperInvariant()}" });
+                findings.Note("postalCode", 0.95, findings.Values with { PostalCode = $"{match.Groups[1].Value} {match.Groups[2].Value.ToUpperInvariant()}" });
                 scan.Cut(match.Index, match.Index + match.Length);
                 return;
             }
@@ -34,6 +31,18 @@ internal static partial class PostalCodeField
             findings.Note("postalCode", 0.8, findings.Values with { PostalCode = code });
             scan.Cut(digits.Index, digits.Index + digits.Length);
         }
+    }
+
+    /// <summary>Where the Dutch codes of a text stand.</summary>
+    public static IEnumerable<(int Start, int End)> Find(string text) =>
+        Dutch().Matches(text).Where(IsCode).Select(match => (match.Index, match.Index + match.Length));
+
+    private static bool IsCode(Match match)
+    {
+        var letters = match.Groups[2].Value;
+        var isApart = match.Length > 6;
+        var isWord = WordPairs.Contains($" {letters} ", StringComparison.OrdinalIgnoreCase) && (isApart || match.Groups[1].Value.StartsWith("20", StringComparison.Ordinal));
+        return !isWord || (char.IsUpper(letters[0]) && char.IsUpper(letters[1]) && letters is not ("EU" or "PM" or "KM"));
     }
 
     [GeneratedRegex(@"(?<![\d+€])\b([1-9]\d{3})[ \-]{0,2}([A-Za-z]{2})\b(?!\d)", RegexOptions.CultureInvariant, MatchTimeout)]

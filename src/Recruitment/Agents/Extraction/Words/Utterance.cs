@@ -23,16 +23,22 @@ internal sealed class Utterance(string raw, IReadOnlyList<Word> words)
 
     public bool IsCapitalised(int at) => at >= 0 && at < words.Count && char.IsUpper(raw[words[at].Start]);
 
+    /// <summary>Where a word starts in the message.</summary>
+    public int StartOf(int at) => words[at].Start;
+
+    /// <summary>Where a word ends in the message, exclusive.</summary>
+    public int EndOf(int at) => words[at].End;
+
     /// <summary>As the candidate wrote it.</summary>
     public string Original(int from, int to) => raw[words[from].Start..words[to - 1].End];
 
-    public int ClauseStart(int at) => StartOf(at, Gap.Clause);
+    public int ClauseStart(int at) => FirstOf(at, Gap.Clause);
 
-    public int ClauseEnd(int at) => EndOf(at, Gap.Clause);
+    public int ClauseEnd(int at) => LastOf(at, Gap.Clause);
 
-    public int SentenceStart(int at) => StartOf(at, Gap.Sentence);
+    public int SentenceStart(int at) => FirstOf(at, Gap.Sentence);
 
-    public int SentenceEnd(int at) => EndOf(at, Gap.Sentence);
+    public int SentenceEnd(int at) => LastOf(at, Gap.Sentence);
 
     /// <summary>Whether the words from one place to another have no comma or full stop among them.</summary>
     public bool IsUnbroken(int from, int to)
@@ -76,7 +82,7 @@ internal sealed class Utterance(string raw, IReadOnlyList<Word> words)
 
     public bool Has(int from, int to, FrozenSet<string> set) => Find(from, to, set) >= 0;
 
-    private int StartOf(int at, Gap gap)
+    private int FirstOf(int at, Gap gap)
     {
         while (at > 0 && Before(at) < gap)
         {
@@ -86,7 +92,7 @@ internal sealed class Utterance(string raw, IReadOnlyList<Word> words)
         return Math.Max(at, 0);
     }
 
-    private int EndOf(int at, Gap gap)
+    private int LastOf(int at, Gap gap)
     {
         for (at++; at < words.Count && Before(at) < gap;)
         {

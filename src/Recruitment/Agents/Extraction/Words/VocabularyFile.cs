@@ -8,14 +8,17 @@ namespace Recruitment.Agents.Extraction.Words;
 /// </summary>
 internal static class VocabularyFile
 {
+    private const string Extraction = "Agents.Extraction";
+
     public static IEnumerable<string> Words(string name) =>
-        Lines(name).SelectMany(line => line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));
+        Lines(name, Extraction).SelectMany(line => line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));
 
     /// <param name="name">The file's name without extension.</param>
     /// <param name="valueIsTerm">Whether "value = …" names the value itself as a term.</param>
-    public static IEnumerable<(string Value, string Term, bool IsAmbiguous)> Terms(string name, bool valueIsTerm = true)
+    /// <param name="room">Whose vocabulary it is.</param>
+    public static IEnumerable<(string Value, string Term, bool IsAmbiguous)> Terms(string name, bool valueIsTerm = true, string room = Extraction)
     {
-        foreach (var line in Lines(name))
+        foreach (var line in Lines(name, room))
         {
             var equals = line.IndexOf(" = ", StringComparison.Ordinal);
             var value = equals > 0 ? line[..equals].TrimStart('!') : null;
@@ -33,9 +36,9 @@ internal static class VocabularyFile
         }
     }
 
-    private static IEnumerable<string> Lines(string name)
+    private static IEnumerable<string> Lines(string name, string room)
     {
-        using var stream = typeof(VocabularyFile).Assembly.GetManifestResourceStream($"Recruitment.Agents.Extraction.Vocabulary.{name}.txt")
+        using var stream = typeof(VocabularyFile).Assembly.GetManifestResourceStream($"Recruitment.{room}.Vocabulary.{name}.txt")
             ?? throw new InvalidOperationException($"Vocabulary/{name}.txt is not embedded in the assembly.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         while (reader.ReadLine() is { } line)

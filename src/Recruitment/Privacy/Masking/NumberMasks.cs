@@ -1,0 +1,162 @@
+using System.Text.RegularExpressions;
+
+namespace Recruitment.Privacy.Masking;
+
+/// <summary>Finds bank accounts, payment cards, citizen service numbers and the numbers of identity documents.</summary>
+internal static partial class NumberMasks
+{
+    private const int MatchTimeout = 100;
+    private const int ShortestIban = 15;
+    private const int LongestIban = 34;
+
+    public static void Find(string text, List<MaskSpan> spans)
+    {
+        var hasDigits = text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+        if (hasDigits)
+        {
+            FindAccounts(text, spans);
+            FindCards(text, spans);
+            FindCitizenNumbers(text, spans);
+            FindDocuments(text, spans);
+        }
+    }
+
+    private static void FindAccounts(string text, List<MaskSpan> spans)
+    {
+        Span<char> plain = stackalloc char[LongestIban];
+        Span<int> ends = stackalloc int[LongestIban];
+        foreach (Match match in AccountStart().Matches(text))
+        {
+            var count = 0;
+            for (var at = match.Index; at < text.Length && count < LongestIban; at++)
+            {
+                if (char.IsAsciiLetterOrDigit(text[at]))
+                {
+                    plain[count] = char.ToUpperInvariant(text[at]);
+                    ends[count++] = at + 1;
+                }
+                else if (text[at] is not (' ' or '-' or '.'))
+                {
+                    break;
+                }
+            }
+
+            var length = AccountLength(plain[..count]);
+            if (length > 0)
+            {
+                spans.Add(new MaskSpan(match.Index, ends[length - 1], MaskKind.Iban));
+            }
+        }
+    }
+
+    private static int AccountLength(ReadOnlySpan<char> plain)
+    {
+        for (var length = plain.Length; length >= ShortestIban; length--)
+        {
+            if (Checksums.PassesMod97(plain[..length]))
+            {
+                return length;
+            }
+        }
+
+        // A Dutch account with a typing error in it still tells whose it is.
+        var isDutch = plain is ['N', 'L', ..] && plain.Length >= 18 && !plain[4..8].ContainsAnyExceptInRange('A', 'Z') && !plain[8..18].ContainsAnyExceptInRange('0', '9');
+        return isDutch ? 18 : 0;
+    }
+
+    private static void FindCards(string text, List<MaskSpan> spans)
+    {
+        Span<char> digits = stackalloc char[24];
+        foreach (Match match in CardShape().Matches(text))
+        {
+            if (Checksums.PassesLuhn(Digits(match.ValueSpan, digits)) && text[Math.Max(0, match.Index - 1)] != '+')
+            {
+                spans.Add(new MaskSpan(match.Index, match.Index + match.Length, MaskKind.Card));
+            }
+        }
+    }
+
+    private static void FindCitizenNumbers(string text, List<MaskSpan> spans)
+    {
+        var isNamed = CitizenWord().IsMatch(text);
+        Span<char> buffer = stackalloc char[16];
+        foreach (Match match in NineDigits().Matches(text))
+        {
+            var digits = Digits(match.ValueSpan, buffer);
+            var before = text.AsSpan(Math.Max(0, match.Index - 30), Math.Min(30, match.Index));
+            var isNamedHere = isNamed && CitizenWord().IsMatch(before);
+            var isOther = OtherNumber().IsMatch(before) || (digits[0] == '6' && PhoneWord().IsMatch(before));
+            if (digits.Length is 8 or 9 && (isNamedHere || (!isOther && digits.Length == 9 && Checksums.PassesElevenTest(digits)) || (isNamed && !isOther && digits.Length == 9)))
+            {
+                spans.Add(new MaskSpan(match.Index, match.Index + match.Length, MaskKind.Bsn));
+            }
+        }
+    }
+
+    private static void FindDocuments(string text, List<MaskSpan> spans)
+    {
+        if (!DocumentWord().IsMatch(text))
+        {
+            return;
+        }
+
+        foreach (Match match in DocumentShape().Matches(text))
+        {
+            var before = text.AsSpan(Math.Max(0, match.Index - 48), Math.Min(48, match.Index));
+            var digits = match.ValueSpan.Length - CountOther(match.ValueSpan);
+            if (digits >= 3 && DocumentWord().IsMatch(before) && !OtherNumber().IsMatch(before))
+            {
+                spans.Add(new MaskSpan(match.Index, match.Index + match.Length, MaskKind.Document));
+            }
+        }
+    }
+
+    private static int CountOther(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var letter in text)
+        {
+            count += char.IsAsciiDigit(letter) ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    private static ReadOnlySpan<char> Digits(ReadOnlySpan<char> text, Span<char> digits)
+    {
+        var count = 0;
+        foreach (var letter in text)
+        {
+            if (char.IsAsciiDigit(letter) && count < digits.Length)
+            {
+                digits[count++] = letter;
+            }
+        }
+
+        return digits[..count];
+    }
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?=[ \-.]?[A-Za-z0-9])", RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex AccountStart();
+
+    [GeneratedRegex(@"(?<![\dA-Za-z])\d{4}[ \-]?\d{4}[ \-]?\d{4}[ \-]?\d{1,7}(?!\d)|(?<![\dA-Za-z])3[47]\d{2}[ \-]?\d{6}[ \-]?\d{5}(?!\d)", RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex CardShape();
+
+    [GeneratedRegex(@"(?<![\dA-Za-z+.,\-/])\d(?:[ .\-]?\d){7,8}(?![\dA-Za-z])", RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex NineDigits();
+
+    [GeneratedRegex(@"\b(?:bsn|bsn[ -]?(?:nummer|nr)|burger ?service ?(?:nummer|nr)|sofi(?:[ -]?nummer)?|citizen service number|service number|sofinummer|buergerservicenummer|social security)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex CitizenWord();
+
+    [GeneratedRegex(@"(?:order|bestel|personeels?|klant|kenmerk|referentie|reference|factuur|invoice|vacature|ticket|zaak|dossier|kvk|kamer van koophandel|artikel|ean|barcode|tracking|track|pakket|zending|btw|loonheffing|machine|serie|serial|lidmaatschap|polis|case)[ \-]?(?:nummer|nr|number|no|code|id)?\.?\s{0,2}(?:is|:|=|#)?\s{0,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex OtherNumber();
+
+    [GeneratedRegex(@"\b(?:tel|telefoon|nummer|nr|mobiel|bel|app|phone|whatsapp|gsm)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex PhoneWord();
+
+    [GeneratedRegex(@"paspoort|\bpasp\b|passport|passeport|paszport|reisepass|\bpass(?:nummer)?\b|\bid[ -]?(?:kaart|card|nummer|nr|bewijs|number|kaartnummer)?\b|identiteits?|identity|ausweis|dow[oó]d|carte d.identit|document(?:nummer|nr| number| no)?|rijbewijs ?(?:nummer|nr)|licen[cs]e number|licen[cs]e no|f[uü]hrerschein(?:nummer| nr)|verblijfs|residence permit|residence card|titre de s[eé]jour|aufenthalts|karta pobytu|visum|\bvisa\b|v-?nummer|pesel|\bcnp\b|vreemdelingen|nationaal nummer|rijksregister", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex DocumentWord();
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9@.+])(?:[A-Za-z]{1,4}[ \-]?)?\d[A-Za-z0-9]{4,13}(?![A-Za-z0-9@])|(?<![A-Za-z0-9@.+])(?=[A-Za-z0-9]{0,12}\d)[A-Z]{2,3}[A-Z0-9]{5,9}(?![A-Za-z0-9@])|(?<![A-Za-z0-9])[A-Z]{2,3} \d{5,7}(?!\d)", RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex DocumentShape();
+}

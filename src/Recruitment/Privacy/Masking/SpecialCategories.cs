@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using Recruitment.Agents.Extraction.Words;
+
+namespace Recruitment.Privacy.Masking;
+
+/// <summary>
+/// Finds what GDPR articles 9 and 10 protect, when a candidate says it of themselves. The same words about work ("ervaring met dementie",
+/// "christelijke school") or about the company's rules ("wat als ik ziek word?") stay.
+/// </summary>
+internal sealed class SpecialCategories
+{
+    private const string Room = "Privacy.Masking";
+    private const int Reach = 7;
+
+    private static readonly Phrases Being = new(
+        "ben|ben een|ben echt|ben van|im|i am|i am a|am a|bin|ich bin|suis|je suis|jestem|als|als een|ik als|we zijn|wij zijn|kom uit een|ik|heb|draag|volg|belijd|mijn|my|mein|mam|moj|was|van|raised|opgevoed|opgegroeid|geboren als|familie is|i|lid van|stem|vote|go to|ga naar|naar de|elke zondag naar de|word|ex");
+
+    private static readonly Phrases Having = new(
+        "ik heb|heb|had|gehad|last van|lijd aan|lijd|ben|was|ik ben|wegens|vanwege|door|ivm|i v m|in verband met|mijn|mn|i have|have|had|i am|i m|am|im|my|suffer|suffering|because of|due to|je suis|j ai|suis|mon|ma|ich habe|ich bin|habe|bin|hatte|mein|meine|jestem|mam|mialem|mialam|moj|moja|herstel van|herstellende van|gediagnosticeerd|diagnose|want|gebruik|slik|neem|nog|zit met|kamp met|geworden|voor|gepakt|straf");
+
+    private static readonly Phrases AtWork = new(
+        "ervaring met|ervaring in|werk met|werken met|gewerkt met|werkte met|mensen met|clienten met|clienten|client|patienten|patient met|bewoners|kinderen met|jongeren met|ouderen met|volwassenen met|doelgroep|afdeling|begeleiden|begeleider|begeleid|begeleiding|zorg voor|zorgen voor|opleiding|cursus|people with|patients|clients|experience with|experience in|work with|worked with|working with|worked in|care for|caring for|ward|stage|specialisatie|vacature|vacatures|erfahrung mit|gewerkt bij|werk bij|werken bij|gewerkt in|gewerkt op|werk in een|werkte bij|werkte in|werkte op|werken in een|bewaarder|bewaker in|bewaker|docent|verpleegkundige|kleding|medewerker|solliciteer|solliciteren");
+
+    private static readonly FrozenSet<string> Employers = FrozenSet.ToFrozenSet(
+        ["verpleegkundige", "afdeling", "zorg", "school", "basisschool", "scholen", "ziekenhuis", "kliniek", "instelling", "stichting", "organisatie", "omroep", "universiteit", "hogeschool", "slager", "slagerij", "bakker", "bakkerij", "winkel", "centrum", "medewerker", "begeleider", "patienten", "clienten", "vriendelijk", "vriendelijke", "friendly", "proof", "verzorging", "hotel", "bedrijf", "theater", "restaurant", "keuken", "eten", "gemeenschap", "bureau", "klas", "typen", "typing", "kleuterschool", "college", "lyceum", "supermarkt", "koffie", "thee", "vlees", "zwart", "jongeren", "kinderen", "ouderen", "patient", "bewoners", "opvang", "podotherapeut", "koor", "markt", "label", "belt", "friday", "market", "company", "hospital", "home", "zaterdag"]);
+
+    private static readonly Phrases Policy = new(
+        "als ik|wat als|stel dat|stel ik|indien|wanneer ik|mocht ik|if i|what if|in case|when i|wenn ich|was wenn|si je|jesli|gdy|hoe meld|ziek melden|ziek meld|ziekmelden|bij ziekte|ziekteverlof|ziektegeld|doorbetaald|doorbetaling|sick leave|sick pay|sick days|ziekmelding|verzekering|betaald bij|betaald als|loon bij|hebben jullie|hebben jullie een|doen jullie|zijn jullie|is er een|bieden jullie|vragen jullie|checken jullie|do you|is het erg als|geld bij|krankengeld|krankheitsfall|arret maladie|wordt er|mag je|moet je|hoe zit het");
+
+    private static readonly FrozenSet<string> Past = FrozenSet.ToFrozenSet(["heb", "ben", "had", "was", "am", "have"]);
+
+    private readonly SpecialCategory[] _categories =
+    [
+        Category(MaskKind.Health, "Health", Having),
+        Category(MaskKind.Religion, "Religion", Being),
+        Category(MaskKind.Ethnicity, "Ethnicity", new Phrases("ben|ben een|ben half|ben van|im|i am|am a|am|bin|bin ein|suis|jestem|als|ik ben een|ben ook|ben zelf|origineel|oorspronkelijk|roots|afkomst")),
+        Category(MaskKind.Union, "Union", new Phrases("lid|lid van|lid bij|ben|member|mitglied|membre|aangesloten|aangesloten bij|via de|via|van de|actief bij|actief")),
+        Category(MaskKind.Criminal, "Criminal", Having),
+        Category(MaskKind.Orientation, "Orientation", new Phrases("ben|ben een|im|i am|am a|am|bin|suis|jestem|als|kom")),
+        Category(MaskKind.Politics, "Politics", new Phrases("stem|stemde|gestemd|stem altijd|vote|voted|lid|lid van|ben|actief voor|wahle|glosuje|campagne|fan van|voor de|kies")),
+    ];
+
+    public void Find(Utterance said, List<MaskSpan> spans)
+    {
+        for (var at = 0; at < said.Count; at++)
+        {
+            foreach (var category in _categories)
+            {
+                if (category.Terms.Match(said, at, forgiving: said[at].Length >= 7) is { } hit && !(hit.IsMisspelt && hit.IsAmbiguous) && IsPersonal(said, at, hit, category))
+                {
+                    var end = Extended(said, at + hit.Length, category.Kind);
+                    spans.Add(new MaskSpan(said.StartOf(at), said.EndOf(end - 1), category.Kind));
+                    at = end - 1;
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool IsPersonal(Utterance said, int at, LexiconHit hit, SpecialCategory category)
+    {
+        var start = said.SentenceStart(at);
+        var end = at + hit.Length;
+        var near = Math.Max(start, at - Reach);
+        if (Employers.Contains(said[end]) && said.Before(end) < Gap.Clause)
+        {
+            return false;
+        }
+
+        var isAtWork = AtWork.In(said, near, at) && (hit.IsAmbiguous || category.Kind == MaskKind.Health || category.Kind == MaskKind.Criminal || category.Kind == MaskKind.Religion);
+        if (isAtWork && !IsOwn(said, Math.Max(said.ClauseStart(at), at - 2), at))
+        {
+            return false;
+        }
+
+        var isPolicy = Policy.In(said, Math.Max(start, at - 9), Math.Min(said.SentenceEnd(at), end + 4)) && (said.IsQuestion(at) || hit.IsAmbiguous) && !IsOwn(said, at - 1, at);
+        if (isPolicy)
+        {
+            return false;
+        }
+
+        return !hit.IsAmbiguous || (category.Kind == MaskKind.Health || category.Kind == MaskKind.Criminal
+            ? category.Self.In(said, Math.Max(start, at - 5), Math.Min(said.SentenceEnd(at), end + 2)) && !said.IsQuestion(at)
+            : category.Self.EndsBefore(said, at) || category.Self.EndsBefore(said, at - 1));
+    }
+
+    // "ik heb X" right before the word is about oneself, whatever the rest is about.
+    private static bool IsOwn(Utterance said, int from, int to) => said.Has(Math.Max(from, 0), to, Past) && !said.Has(Math.Max(from, 0), to, Worked);
+
+    private static readonly FrozenSet<string> Worked = FrozenSet.ToFrozenSet(["gewerkt", "ervaring", "worked", "experience", "met", "with"]);
+
+    // "vastgezeten voor diefstal" goes as a whole; so does "lid van de vakbond FNV".
+    private static int Extended(Utterance said, int end, MaskKind kind)
+    {
+        if (kind == MaskKind.Criminal && said[end] is "voor" or "wegens" or "for" or "wegen" or "pour" or "za" && said.Before(end) < Gap.Clause)
+        {
+            var noun = end + 1 + (said[end + 1] is "een" or "a" or "het" or "de" or "mijn" ? 1 : 0);
+            return noun < said.Count && said.Before(noun) < Gap.Clause && !said.IsNumber(noun) ? noun + 1 : end;
+        }
+
+        return kind == MaskKind.Union && said[end] is "fnv" or "cnv" or "verdi" ? end + 1
+            : kind == MaskKind.Politics && said.Before(end) < Gap.Clause && end < said.Count ? Party(said, end)
+            : end;
+    }
+
+    private static int Party(Utterance said, int at)
+    {
+        var party = at + (said[at] is "op" or "de" or "for" or "die" ? 1 : 0);
+        party += said[party] is "de" or "the" or "die" ? 1 : 0;
+        return party < said.Count && (party > at || said[party] is "pvv" or "vvd" or "pvda" or "d66" or "cda" or "sp" or "sgp" or "fvd" or "afd" or "bbb" or "nsc" or "groenlinks" or "volt" or "denk") ? party + 1 : at;
+    }
+
+    private static SpecialCategory Category(MaskKind kind, string file, Phrases self) => new(kind, new Lexicon(VocabularyFile.Terms(file, room: Room)), self);
+}
