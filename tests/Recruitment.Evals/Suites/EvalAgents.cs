@@ -7,7 +7,6 @@ using Recruitment.Agents.Extraction;
 using Recruitment.Agents.Router;
 using Recruitment.Evals.Labels;
 using Recruitment.Knowledge;
-using Recruitment.Privacy;
 using Recruitment.Vacancies;
 
 namespace Recruitment.Evals.Suites;
@@ -33,7 +32,7 @@ internal sealed class EvalAgents : IAsyncDisposable
             .AddInMemoryCollection([KeyValuePair.Create<string, string?>($"{AgentsOptions.SectionName}:{nameof(AgentsOptions.Mode)}", mode)])
             .Build();
         var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging();
-        services.AddVacancies().AddKnowledge().AddPrivacy().AddAgents();
+        services.AddVacancies().AddKnowledge().AddAgents();
         return new EvalAgents(services.BuildServiceProvider());
     }
 

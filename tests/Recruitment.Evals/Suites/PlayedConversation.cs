@@ -25,7 +25,7 @@ internal sealed class PlayedConversation(string id, EvalAgents agents, DateTimeO
         _now = _now.AddHours(turn.AfterHours).AddMinutes(1);
         var context = Turns.Next($"{id}-{_history.Count}", turn.User, _now, [.. _history.TakeLast(HistoryLength)], _known.Profile, _language);
         context = context with { ShownVacancies = _shown };
-        _history.Add(new TranscriptLine(Speaker.Candidate, turn.User, _now));
+        _history.Add(new TranscriptLine(Speaker.Candidate, Turns.Masked(turn.User), _now));
         try
         {
             var verdict = (await agents.Router.RouteAsync(context, cancellationToken)).Value;
