@@ -31,7 +31,8 @@ public sealed class ChatwootApi(HttpClient http, IOptions<ChatwootOptions> optio
         request.Headers.TryAddWithoutValidation("api_access_token", token);
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            // The body is read within the call: the client's time-out does not cover a body that is read later.
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
             if (!response.IsSuccessStatusCode)
             {
                 throw new ThreadUnavailableException($"Chatwoot answered {(int)response.StatusCode} to {call}.") { Status = (int)response.StatusCode };

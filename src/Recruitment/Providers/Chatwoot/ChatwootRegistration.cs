@@ -10,6 +10,9 @@ namespace Recruitment.Providers.Chatwoot;
 /// <summary>Chatwoot behind the ports of the features.</summary>
 public static class ChatwootRegistration
 {
+    /// <summary>A page of messages is the largest answer that we ask for: 100 of them, mostly short.</summary>
+    private const long LargestAnswer = 32 * 1024 * 1024;
+
     /// <summary>Adds Chatwoot; the builder lets the door put a handler between us and the network.</summary>
     public static IHttpClientBuilder AddChatwoot(this IServiceCollection services)
     {
@@ -28,6 +31,7 @@ public static class ChatwootRegistration
                 var chatwoot = provider.GetRequiredService<IOptions<ChatwootOptions>>().Value;
                 http.BaseAddress = new Uri(chatwoot.BaseUrl!.AbsoluteUri.TrimEnd('/') + "/");
                 http.Timeout = chatwoot.Timeout;
+                http.MaxResponseContentBufferSize = LargestAnswer;
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
