@@ -94,9 +94,12 @@ public static class InboxPolicy
         };
     }
 
-    /// <summary>The running turn takes every waiting message.</summary>
+    /// <summary>
+    /// The running turn takes every waiting message, once: when it is repeated it may have answered already,
+    /// and what came in since is not part of that answer.
+    /// </summary>
     public static Conversation Claim(Conversation conversation) =>
-        conversation.Claimed == conversation.Inbox.Count ? conversation : conversation with { Claimed = conversation.Inbox.Count };
+        conversation.Claimed > 0 || conversation.Inbox.Count == 0 ? conversation : conversation with { Claimed = conversation.Inbox.Count };
 
     /// <summary>A person goes on: the bot stays silent from here.</summary>
     public static Conversation HandOver(Conversation conversation) => conversation with
@@ -162,17 +165,25 @@ public static class InboxPolicy
             ? new InboxChange(Start(conversation, now), NeedsTurn: true, Started: true, Immediate: true)
             : new InboxChange(conversation, NeedsTurn: false, Started: false, Immediate: false);
 
-    /// <summary>A message was deleted in Chatwoot: it leaves the history and, when it still waits, the inbox.</summary>
+    /// <summary>
+    /// A message was deleted in Chatwoot: it leaves the history and the inbox. In the running turn only its text goes, so that the
+    /// count of claimed messages stays right. One that was not seen yet is not taken when it comes.
+    /// </summary>
     public static Conversation Forget(Conversation conversation, string messageId)
     {
-        var waits = conversation.Inbox.Skip(conversation.Claimed).Any(message => message.Id == messageId);
-        var known = conversation.Transcript.Any(line => line.MessageId == messageId);
-        return !waits && !known
+        var inbox = conversation.Inbox
+            .Where((message, index) => index < conversation.Claimed || message.Id != messageId)
+            .Select(message => message.Id == messageId && message.Text.Length > 0 ? message with { Text = string.Empty } : message)
+            .ToList();
+        var transcript = conversation.Transcript.Where(line => line.MessageId != messageId).ToList();
+        var isSeen = conversation.Seen.Contains(messageId);
+        return isSeen && transcript.Count == conversation.Transcript.Count && inbox.SequenceEqual(conversation.Inbox)
             ? conversation
             : conversation with
             {
-                Inbox = [.. conversation.Inbox.Where((message, index) => index < conversation.Claimed || message.Id != messageId)],
-                Transcript = [.. conversation.Transcript.Where(line => line.MessageId != messageId)],
+                Inbox = inbox,
+                Transcript = transcript,
+                Seen = isSeen ? conversation.Seen : Last([.. conversation.Seen, messageId], Conversation.SeenLength),
             };
     }
 

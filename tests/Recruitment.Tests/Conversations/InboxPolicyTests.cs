@@ -250,6 +250,50 @@ public sealed class InboxPolicyTests
         Assert.Same(after, InboxPolicy.Forget(after, "1"));
     }
 
+    [Fact]
+    public void Claim_RepeatedAfterNewerMessages_TakesNoMore()
+    {
+        // Arrange
+        var more = Receive(InboxPolicy.Claim(Receive(InboxPolicy.Open(Inbound()), "1").Conversation), "2").Conversation;
+
+        // Act
+        var again = InboxPolicy.Claim(more);
+        var change = InboxPolicy.Complete(again, 1, TurnOutcome.Replied, Now);
+
+        // Assert
+        Assert.Equal(1, again.Claimed);
+        Assert.True(change.Started);
+        Assert.Equal(["2"], change.Conversation.Inbox.Select(message => message.Id));
+    }
+
+    [Fact]
+    public void Forget_MessageOfTheRunningTurn_LeavesNoTextBehind()
+    {
+        // Arrange
+        var running = InboxPolicy.Claim(Receive(InboxPolicy.Open(Inbound()), "1").Conversation);
+
+        // Act
+        var after = InboxPolicy.Complete(InboxPolicy.Forget(running, "1"), 1, TurnOutcome.Replied, Now);
+
+        // Assert
+        Assert.Empty(after.Conversation.Inbox);
+        Assert.All(after.Conversation.Transcript, line => Assert.Empty(line.Text));
+    }
+
+    [Fact]
+    public void Forget_MessageThatHasNotComeYet_IsNotTakenWhenItComes()
+    {
+        // Arrange
+        var forgotten = InboxPolicy.Forget(InboxPolicy.Open(Inbound()), "1");
+
+        // Act
+        var change = Receive(forgotten, "1");
+
+        // Assert
+        Assert.False(change.NeedsTurn);
+        Assert.Empty(change.Conversation.Inbox);
+    }
+
     private static InboxChange Receive(Conversation conversation, string id) =>
         InboxPolicy.Receive(conversation, Inbound(), Message(id), immediate: false, Now, Session);
 

@@ -55,6 +55,12 @@ public sealed class ChatwootEventMapper(Pseudonyms pseudonyms, TimeProvider time
             return (null, "private-note");
         }
 
+        if (ChatwootMessageReader.IsDeleted(body))
+        {
+            // The body is written when it is sent, not when the message was: it may be gone by then.
+            return (null, "deleted-before-delivery");
+        }
+
         return body.MessageType switch
         {
             "incoming" => (InboundKind.CandidateMessage, null),
