@@ -140,7 +140,8 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
         Note([outcome.Step], []);
         if (outcome.HandedOff)
         {
-            End(TurnOutcome.HandedOff, reason);
+            // An answer that ran beside the watchdog may have ended first, silenced by this very handoff.
+            (_outcome, _reason) = (TurnOutcome.HandedOff, reason);
         }
         else if (outcome.Reason != HandOffTurnHandler.ReplyUnderWay)
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Recruitment.Conversations.AnswerTurn;
 using Recruitment.Conversations.CollectTurn;
 
 namespace Recruitment.Conversations.CompleteTurn;
@@ -11,7 +12,12 @@ public sealed partial class CompleteTurnHandler(
     public async Task<CollectTurnOutcome> HandleAsync(CompleteTurnCommand command, CancellationToken cancellationToken)
     {
         var input = command.Turn;
-        await turns.SaveAsync(Record(command), cancellationToken);
+        if (command is not { Outcome: TurnOutcome.Skipped, Reason: RouteTurnHandler.TurnIsOver })
+        {
+            // A turn that was over when this run of it began has its record, which says what the turn did.
+            await turns.SaveAsync(Record(command), cancellationToken);
+        }
+
         if (command.Stuck)
         {
             await ReportAsync(input, cancellationToken);
