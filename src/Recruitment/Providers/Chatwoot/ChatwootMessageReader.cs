@@ -14,6 +14,15 @@ internal static class ChatwootMessageReader
     /// <summary>Longest title of a reply button or list row on WhatsApp.</summary>
     private const int LongestButton = 24;
 
+    /// <summary>
+    /// WhatsApp allows 4,096 characters, other channels 150,000. More than this does not fit on a queue or in a table's property,
+    /// and no agent reads it.
+    /// </summary>
+    private const int LongestText = 8192;
+
+    /// <summary>First second after the last that a date can hold.</summary>
+    private const long EndOfTime = 253_402_300_800;
+
     public static InboundMessage Read(WebhookBody body, long id, DateTimeOffset now)
     {
         var attachment = body.Attachments is { Count: > 0 } attachments ? attachments[0] : null;
@@ -27,7 +36,7 @@ internal static class ChatwootMessageReader
             _ => body.Content,
         };
         return new InboundMessage(
-            id.ToString(CultureInfo.InvariantCulture), text?.Trim() ?? string.Empty, kind, WrittenAt(body.CreatedAt, now), DeliveryError(body));
+            id.ToString(CultureInfo.InvariantCulture), Cut(text?.Trim() ?? string.Empty), kind, WrittenAt(body.CreatedAt, now), DeliveryError(body));
     }
 
     public static ThreadSnapshot Thread(ConversationBody conversation) => new(
@@ -104,10 +113,20 @@ internal static class ChatwootMessageReader
     private static JsonElement Attribute(WebhookBody body, string name) =>
         body.ContentAttributes.ValueKind == JsonValueKind.Object && body.ContentAttributes.TryGetProperty(name, out var value) ? value : default;
 
+    private static string Cut(string text)
+    {
+        if (text.Length <= LongestText)
+        {
+            return text;
+        }
+
+        return text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
+    }
+
     private static DateTimeOffset WrittenAt(JsonElement createdAt, DateTimeOffset now) => createdAt.ValueKind switch
     {
         JsonValueKind.String when createdAt.TryGetDateTimeOffset(out var at) => at.ToUniversalTime(),
-        JsonValueKind.Number when createdAt.TryGetInt64(out var seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds),
+        JsonValueKind.Number when createdAt.TryGetInt64(out var seconds) && seconds is >= 0 and < EndOfTime => DateTimeOffset.FromUnixTimeSeconds(seconds),
         _ => now,
     };
 }
