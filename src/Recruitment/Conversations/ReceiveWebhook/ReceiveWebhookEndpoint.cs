@@ -14,6 +14,9 @@ public sealed partial class ReceiveWebhookEndpoint(
     /// <summary>Chatwoot's messages hold at most 150,000 characters; the rest of a body is small.</summary>
     public const int LargestBody = 1024 * 1024;
 
+    /// <summary>Memory is taken as bytes arrive: a length that a stranger claims must not reserve it.</summary>
+    private const int FirstBuffer = 16 * 1024;
+
     public async Task<IResult> HandleAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!request.HasJsonContentType())
@@ -26,7 +29,7 @@ public sealed partial class ReceiveWebhookEndpoint(
             return TooLarge();
         }
 
-        var buffer = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? 16 * 1024) + 1);
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try
         {
             var length = 0;
@@ -48,7 +51,7 @@ public sealed partial class ReceiveWebhookEndpoint(
                 }
             }
 
-            return await AnswerAsync(source.Read(buffer.AsMemory(0, length), request.Headers), request, cancellationToken);
+            return await AnswerAsync(source.Read(buffer.AsMemory(0, length), request.Headers), request);
         }
         finally
         {
@@ -56,12 +59,13 @@ public sealed partial class ReceiveWebhookEndpoint(
         }
     }
 
-    private async Task<IResult> AnswerAsync(WebhookReading reading, HttpRequest request, CancellationToken cancellationToken)
+    private async Task<IResult> AnswerAsync(WebhookReading reading, HttpRequest request)
     {
         switch (reading)
         {
             case WebhookReading.Event { Inbound: var inbound }:
-                var queued = await handler.HandleAsync(inbound, cancellationToken);
+                // Chatwoot sends once: what it sent is kept, even when it hung up meanwhile.
+                var queued = await handler.HandleAsync(inbound, CancellationToken.None);
                 metrics.Count(queued ? "accepted" : "spilled");
                 return TypedResults.Json(new WebhookAnswer("accepted"), WebhookAnswerJson.Default.WebhookAnswer);
             case WebhookReading.Ignored { Reason: var reason }:
