@@ -6,7 +6,7 @@ namespace Recruitment.Platform.Health;
 /// <summary>Writes a small document: a store that only reads cannot take a conversation.</summary>
 public sealed class DocumentsHealthCheck(IDocuments documents) : IHealthCheck
 {
-    private static readonly DocumentAddress Probe = new("health", "probe", "probe");
+    private static readonly DocumentAddress Probe = new(DocumentAddress.People, "probe", "probe");
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         await documents.TryWriteAsync(Probe, "{}"u8.ToArray(), DocumentAddress.AnyVersion, TimeSpan.FromMinutes(5), cancellationToken)

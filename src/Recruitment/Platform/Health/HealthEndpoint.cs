@@ -26,8 +26,11 @@ public sealed class HealthEndpoint(HealthCheckService checks)
     {
         var report = await checks.CheckHealthAsync(cancellationToken);
         return Answer(report, [.. report.Entries.Select(entry => new DependencyView(
-            entry.Key, entry.Value.Status.ToString(), Math.Round(entry.Value.Duration.TotalMilliseconds, 1), entry.Value.Description))]);
+            entry.Key, entry.Value.Status.ToString(), Math.Round(entry.Value.Duration.TotalMilliseconds, 1), Detail(entry.Value)))]);
     }
+
+    /// <summary>An exception's message may name hosts and paths, and everyone may ask.</summary>
+    private static string? Detail(HealthReportEntry entry) => entry.Exception?.GetType().Name ?? entry.Description;
 
     private static JsonHttpResult<HealthView> Answer(HealthReport report, IReadOnlyList<DependencyView>? dependencies) => TypedResults.Json(
         new HealthView(report.Status.ToString(), dependencies),
