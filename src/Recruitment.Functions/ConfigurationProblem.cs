@@ -8,7 +8,14 @@ internal static class ConfigurationProblem
     /// <summary>How the runtime begins a message about functions that cannot be hosted.</summary>
     public const string Marker = "The app cannot start";
 
+    /// <summary>How the configuration binder begins its message about a value of the wrong type; it names the setting.</summary>
+    private const string BinderMarker = "Failed to convert configuration value";
+
     private const string LibraryPrefix = "with the error: '";
+
+    /// <summary>Whether the message of the exception says by itself which setting is wrong.</summary>
+    public static bool Explains(InvalidOperationException exception) =>
+        exception.Message.StartsWith(Marker, StringComparison.Ordinal) || exception.Message.StartsWith(BinderMarker, StringComparison.Ordinal);
 
     public static string Describe(OptionsValidationException exception) =>
         "The app did not start. " + string.Join(' ', exception.Failures.Select(Essence));

@@ -12,7 +12,7 @@ catch (OptionsValidationException exception)
     await Console.Error.WriteLineAsync(ConfigurationProblem.Describe(exception));
     return 1;
 }
-catch (InvalidOperationException exception) when (exception.Message.StartsWith(ConfigurationProblem.Marker, StringComparison.Ordinal))
+catch (InvalidOperationException exception) when (ConfigurationProblem.Explains(exception))
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;

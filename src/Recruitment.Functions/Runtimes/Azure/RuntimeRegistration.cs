@@ -28,5 +28,5 @@ internal static class RuntimeRegistration
     private static string Required(ConfigurationManager configuration, string name) =>
         configuration[name] is { Length: > 0 } value
             ? value
-            : throw new InvalidOperationException($"{name} is missing. azd sets it; set it yourself when you deploy by hand.");
+            : throw new InvalidOperationException($"{ConfigurationProblem.Marker}: {name} is missing. azd sets it; set it yourself when you deploy by hand.");
 }

@@ -46,6 +46,11 @@ public sealed class ChatwootOptions : IValidatableObject
             yield return new ValidationResult("Chatwoot:BaseUrl must be an absolute http or https address, such as https://chat.example.com.");
         }
 
+        if (Timeout <= TimeSpan.Zero || Timeout > TimeSpan.FromMinutes(1))
+        {
+            yield return new ValidationResult($"Chatwoot:Timeout is {Timeout}; it must be longer than 00:00:00 and at most 00:01:00, written as hh:mm:ss.");
+        }
+
         if (AccountId <= 0)
         {
             yield return new ValidationResult("Chatwoot:AccountId must be the number in Chatwoot's addresses, such as 1 in /app/accounts/1.");
