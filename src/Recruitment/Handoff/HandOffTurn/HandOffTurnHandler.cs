@@ -7,7 +7,7 @@ using Recruitment.Conversations.SendReply;
 namespace Recruitment.Handoff.HandOffTurn;
 
 /// <summary>
-/// Gives a conversation to a person: the candidate is told, the thread is opened, the bot is silent from then on.
+/// Gives a conversation to a person: the candidate and the recruiter are told, the thread is opened, the bot is silent from then on.
 /// Repeating it changes nothing more.
 /// </summary>
 public sealed class HandOffTurnHandler(
@@ -47,6 +47,11 @@ public sealed class HandOffTurnHandler(
         }
 
         await thread.OpenAsync(new ConversationId(input.Key.Conversation), cancellationToken);
+        if (!command.AnswerSent)
+        {
+            await PostAsync(input, ReplyPart.Note, HandoffNote.Text(brand.Value.RecruiterLanguage, command.Reason), cancellationToken);
+        }
+
         return new HandOffTurnOutcome(true, null, clock.Stop());
     }
 
@@ -59,29 +64,30 @@ public sealed class HandOffTurnHandler(
     private async Task TellCandidateAsync(HandOffTurnCommand command, Conversation conversation, CancellationToken cancellationToken)
     {
         var input = command.Turn;
-        var stored = await replies.FindAsync(input.Key, input.Turn, ReplyPart.Handoff, cancellationToken);
-        if (stored is null)
-        {
-            var language = command.Language ?? conversation.Language ?? brand.Value.Language;
-            var line = HandoffLine.Text(brand.Value, language);
-            var intent = new ReplyIntent
-            {
-                Key = input.Key,
-                Turn = input.Turn,
-                Part = ReplyPart.Handoff,
-                Text = conversation.DisclosedAt is null ? $"{Disclosure.Text(brand.Value, language)}\n\n{line}" : line,
-            };
-            await replies.TrySaveAsync(intent, null, cancellationToken);
-            stored = await replies.FindAsync(input.Key, input.Turn, ReplyPart.Handoff, cancellationToken)
-                ?? throw new ConcurrencyException($"Message {intent.Marker} was removed while it was being sent.");
-        }
-
-        var sent = await poster.PostAsync(stored, cancellationToken);
+        var language = command.Language ?? conversation.Language ?? brand.Value.Language;
+        var line = HandoffLine.Text(brand.Value, language);
+        var text = conversation.DisclosedAt is null ? $"{Disclosure.Text(brand.Value, language)}\n\n{line}" : line;
+        var sent = await PostAsync(input, ReplyPart.Handoff, text, cancellationToken);
         await conversations.ChangeAsync(
             input.Key,
             before => sent.MessageId is { } id && before.Transcript.Any(known => known.MessageId == id)
                 ? before
                 : InboxPolicy.Spoke(before, sent.Text, sent.MessageId, time.GetUtcNow()) with { DisclosedAt = before.DisclosedAt ?? time.GetUtcNow() },
             cancellationToken);
+    }
+
+    /// <summary>Posts a message of the turn, once; what an earlier attempt wrote stands.</summary>
+    private async Task<ReplyIntent> PostAsync(ConversationTurnInput input, ReplyPart part, string text, CancellationToken cancellationToken)
+    {
+        var stored = await replies.FindAsync(input.Key, input.Turn, part, cancellationToken);
+        if (stored is null)
+        {
+            var intent = new ReplyIntent { Key = input.Key, Turn = input.Turn, Part = part, Text = text };
+            await replies.TrySaveAsync(intent, null, cancellationToken);
+            stored = await replies.FindAsync(input.Key, input.Turn, part, cancellationToken)
+                ?? throw new ConcurrencyException($"Message {intent.Marker} was removed while it was being sent.");
+        }
+
+        return await poster.PostAsync(stored, cancellationToken);
     }
 }
