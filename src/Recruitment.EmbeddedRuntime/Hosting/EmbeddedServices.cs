@@ -81,6 +81,7 @@ internal static class EmbeddedServices
                 {
                     Json = provider.GetRequiredService<IOptions<JsonSerializerOptions>>().Value,
                     VerifyReplay = settings.VerifyReplay,
+                    MaxRetained = 1000,
                     MaxConcurrentActivities = settings.MaxConcurrentActivities ?? defaults.MaxConcurrentActivities,
                     MaxConcurrentOrchestrators = settings.MaxConcurrentOrchestrators ?? defaults.MaxConcurrentOrchestrators,
                 });

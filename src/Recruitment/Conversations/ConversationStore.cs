@@ -9,16 +9,27 @@ public sealed class ConversationStore(IDocuments documents)
     private const string Prefix = "conversation:";
     private const int Attempts = 8;
 
-    public Task<Stored<Conversation>?> FindAsync(ConversationKey key, CancellationToken cancellationToken) =>
-        documents.ReadAsync<Conversation>(Address(key), cancellationToken);
+    private readonly ParsedConversations _parsed = new();
+
+    public async Task<Stored<Conversation>?> FindAsync(ConversationKey key, CancellationToken cancellationToken) =>
+        await documents.ReadAsync(Address(key), cancellationToken) is { } found ? _parsed.Of(key, found) : null;
 
     /// <summary>Writes a conversation and says whether the expected version was still the stored one.</summary>
     /// <param name="conversation">The new state.</param>
     /// <param name="etag">The version that was read, or null to create.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>False when someone else wrote first; nothing was changed then.</returns>
-    public Task<bool> TrySaveAsync(Conversation conversation, string? etag, CancellationToken cancellationToken) =>
-        documents.TryWriteAsync(Address(conversation.Key), conversation, etag, null, cancellationToken);
+    public async Task<bool> TrySaveAsync(Conversation conversation, string? etag, CancellationToken cancellationToken)
+    {
+        var version = await documents.TryWriteAsync(Address(conversation.Key), conversation, etag, null, cancellationToken);
+        if (version is null)
+        {
+            return false;
+        }
+
+        _parsed.Keep(conversation, version);
+        return true;
+    }
 
     /// <summary>The one way to change a conversation: read, decide, write under the ETag, again when someone else was first.</summary>
     /// <param name="key">Which conversation; it must exist.</param>

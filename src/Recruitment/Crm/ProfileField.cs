@@ -9,7 +9,7 @@ namespace Recruitment.Crm;
 /// <param name="English">What it is called in English.</param>
 /// <param name="DisplayType">How the attribute is shown.</param>
 /// <param name="Read">The attribute's value; null when unknown.</param>
-internal sealed record ProfileField(string Name, string? Key, string Dutch, string English, AttributeDisplayType DisplayType, Func<Profile, object?> Read)
+internal sealed record ProfileField(string Name, string Key, string Dutch, string English, AttributeDisplayType DisplayType, Func<Profile, object?> Read)
 {
     /// <summary>What it is called in the recruiter's language.</summary>
     public string In(string language) => language == "nl" ? Dutch : English;

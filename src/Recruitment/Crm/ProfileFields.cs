@@ -8,9 +8,9 @@ internal static class ProfileFields
 {
     public static readonly IReadOnlyList<ProfileField> All =
     [
-        new("fullName", null, "Naam", "Name", AttributeDisplayType.Text, profile => profile.FullName),
-        new("phone", null, "Telefoon", "Phone", AttributeDisplayType.Text, profile => profile.Phone),
-        new("email", null, "E-mail", "E-mail", AttributeDisplayType.Text, profile => profile.Email),
+        new("fullName", "rc_full_name", "Naam", "Name", AttributeDisplayType.Text, profile => profile.FullName),
+        new("phone", "rc_phone", "Telefoon", "Phone", AttributeDisplayType.Text, profile => profile.Phone),
+        new("email", "rc_email", "E-mail", "E-mail", AttributeDisplayType.Text, profile => profile.Email),
         new("city", "rc_city", "Woonplaats", "City", AttributeDisplayType.Text, profile => profile.City),
         new("postalCode", "rc_postal_code", "Postcode", "Postal code", AttributeDisplayType.Text, profile => profile.PostalCode),
         new("desiredRole", "rc_desired_role", "Gewenst werk", "Desired work", AttributeDisplayType.Text, profile => Joined(profile.DesiredRole)),

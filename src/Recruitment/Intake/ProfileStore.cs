@@ -10,8 +10,8 @@ public sealed class ProfileStore(IDocuments documents)
         documents.ReadAsync<CandidateProfile>(Address(candidate), cancellationToken);
 
     /// <summary>Writes a profile and says whether the expected version (null to create) was still the stored one.</summary>
-    public Task<bool> TrySaveAsync(CandidateProfile profile, string? etag, CancellationToken cancellationToken) =>
-        documents.TryWriteAsync(Address(profile.Candidate), profile, etag, null, cancellationToken);
+    public async Task<bool> TrySaveAsync(CandidateProfile profile, string? etag, CancellationToken cancellationToken) =>
+        await documents.TryWriteAsync(Address(profile.Candidate), profile, etag, null, cancellationToken) is not null;
 
     private static DocumentAddress Address(string candidate) => new(DocumentAddress.People, candidate, "profile");
 }

@@ -55,6 +55,7 @@ public sealed class ProfileAttributesTests
                 ["rc_city"] = "Tilburg",
                 ["rc_driving_licences"] = "-",
                 ["rc_forklift"] = true,
+                ["rc_full_name"] = "Sanne",
                 ["rc_hours_per_week"] = "24-32",
                 ["rc_salary"] = "15.5 EUR / hour",
                 ["rc_years_of_experience"] = 2.5,

@@ -14,17 +14,16 @@ internal sealed class JournalDocuments(DocumentStore store) : IDocuments
         return Task.FromResult(found is null ? null : new StoredDocument(found.Json, found.ETag));
     }
 
-    public async Task<bool> TryWriteAsync(
+    public async Task<string?> TryWriteAsync(
         DocumentAddress address, ReadOnlyMemory<byte> json, string? etag, TimeSpan? timeToLive, CancellationToken cancellationToken)
     {
         try
         {
-            await store.WriteAsync(address.Container, address.Partition, address.Id, json, etag, timeToLive, cancellationToken);
-            return true;
+            return await store.WriteAsync(address.Container, address.Partition, address.Id, json, etag, timeToLive, cancellationToken);
         }
         catch (DocumentConflictException)
         {
-            return false;
+            return null;
         }
     }
 

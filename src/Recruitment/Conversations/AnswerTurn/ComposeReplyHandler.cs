@@ -31,7 +31,7 @@ public sealed class ComposeReplyHandler(
                 Sources = result.Value.Sources,
                 Vacancies = result.Value.Vacancies,
             };
-            if (!await replies.TrySaveAsync(draft, stored?.ETag, cancellationToken))
+            if (await replies.TrySaveAsync(draft, stored?.ETag, cancellationToken) is null)
             {
                 throw new ConcurrencyException($"Draft of {draft.Marker} was written by another attempt.");
             }

@@ -49,7 +49,7 @@ public sealed partial class CollectTurnHandler(
         var now = time.GetUtcNow();
         return inbound.Kind switch
         {
-            InboundKind.CandidateMessage => 
+            InboundKind.CandidateMessage =>
                 InboxPolicy.Receive(before, inbound, Required(message), immediate, now, options.Value.SessionLength),
             InboundKind.RecruiterMessage => Quiet(InboxPolicy.RecruiterWrote(before, inbound, Required(message), now)),
             InboundKind.StatusChanged => Quiet(InboxPolicy.FollowThread(before, inbound.Thread, statusChanged: true)),

@@ -21,30 +21,30 @@ public sealed partial class MessagePoster(ReplyStore replies, IThread thread, Ti
         }
 
         var conversation = new ConversationId(intent.Key.Conversation);
+        var version = stored.ETag;
         if (intent.State == ReplyState.Posting)
         {
             var found = await thread.FindAsync(conversation, intent.Marker, intent.PostedAt!.Value - ClockSlack, cancellationToken);
             if (found is not null)
             {
                 Log.FoundAgain(logger, intent.Marker);
-                return await MarkAsync(intent with { State = ReplyState.Sent, MessageId = found }, stored.ETag, cancellationToken);
+                return (await MarkAsync(intent with { State = ReplyState.Sent, MessageId = found }, version, cancellationToken)).Value;
             }
         }
         else
         {
-            intent = await MarkAsync(intent with { State = ReplyState.Posting, PostedAt = time.GetUtcNow() }, stored.ETag, cancellationToken);
+            (intent, version) = await MarkAsync(intent with { State = ReplyState.Posting, PostedAt = time.GetUtcNow() }, version, cancellationToken);
         }
 
         var isNote = intent.Part == ReplyPart.Note;
         var id = await thread.PostAsync(
             conversation, new ThreadMessage(intent.Text, isNote, intent.Marker, intent.Choices), cancellationToken);
-        var current = await replies.FindAsync(intent.Key, intent.Turn, intent.Part, cancellationToken);
-        return await MarkAsync(intent with { State = ReplyState.Sent, MessageId = id }, current?.ETag, cancellationToken);
+        return (await MarkAsync(intent with { State = ReplyState.Sent, MessageId = id }, version, cancellationToken)).Value;
     }
 
-    private async Task<ReplyIntent> MarkAsync(ReplyIntent intent, string? etag, CancellationToken cancellationToken) =>
-        await replies.TrySaveAsync(intent, etag, cancellationToken)
-            ? intent
+    private async Task<Stored<ReplyIntent>> MarkAsync(ReplyIntent intent, string etag, CancellationToken cancellationToken) =>
+        await replies.TrySaveAsync(intent, etag, cancellationToken) is { } version
+            ? new Stored<ReplyIntent>(intent, version)
             : throw new ConcurrencyException($"Message {intent.Marker} is being posted by another attempt.");
 
     private static partial class Log

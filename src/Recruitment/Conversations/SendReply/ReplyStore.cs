@@ -12,8 +12,9 @@ public sealed class ReplyStore(IDocuments documents)
     public Task<Stored<ReplyIntent>?> FindAsync(ConversationKey key, int turn, ReplyPart part, CancellationToken cancellationToken) =>
         documents.ReadAsync<ReplyIntent>(Address(key, turn, part), cancellationToken);
 
-    /// <summary>Writes an intent and says whether the expected version (null to create) was still the stored one.</summary>
-    public Task<bool> TrySaveAsync(ReplyIntent intent, string? etag, CancellationToken cancellationToken) =>
+    /// <summary>Writes an intent if the expected version (null to create) is still the stored one.</summary>
+    /// <returns>The new version, or null when someone else wrote first.</returns>
+    public Task<string?> TrySaveAsync(ReplyIntent intent, string? etag, CancellationToken cancellationToken) =>
         documents.TryWriteAsync(Address(intent.Key, intent.Turn, intent.Part), intent, etag, Kept, cancellationToken);
 
     private static DocumentAddress Address(ConversationKey key, int turn, ReplyPart part) => new(

@@ -10,7 +10,7 @@ internal static class DocumentsExtensions
     public static async Task<Stored<T>?> ReadAsync<T>(this IDocuments documents, DocumentAddress address, CancellationToken cancellationToken) =>
         await documents.ReadAsync(address, cancellationToken) is { } found ? new Stored<T>(Parse<T>(found), found.ETag) : null;
 
-    public static Task<bool> TryWriteAsync<T>(
+    public static Task<string?> TryWriteAsync<T>(
         this IDocuments documents, DocumentAddress address, T record, string? etag, TimeSpan? timeToLive, CancellationToken cancellationToken) =>
         documents.TryWriteAsync(address, JsonSerializer.SerializeToUtf8Bytes(record, PlatformJson.Options), etag, timeToLive, cancellationToken);
 

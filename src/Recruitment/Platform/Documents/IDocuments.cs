@@ -14,8 +14,8 @@ public interface IDocuments
     /// <param name="etag">The version that was read; null to create; <see cref="DocumentAddress.AnyVersion"/> to write whatever is there.</param>
     /// <param name="timeToLive">After this the document is gone; null keeps it.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>False when someone else wrote first.</returns>
-    Task<bool> TryWriteAsync(
+    /// <returns>The new version, or null when someone else wrote first.</returns>
+    Task<string?> TryWriteAsync(
         DocumentAddress address, ReadOnlyMemory<byte> json, string? etag, TimeSpan? timeToLive, CancellationToken cancellationToken);
 
     /// <summary>Documents of one partition whose id starts with a prefix, in order of id.</summary>

@@ -27,7 +27,7 @@ public sealed class CosmosDocuments(Database database) : IDocuments
         return Stored(item.RootElement);
     }
 
-    public async Task<bool> TryWriteAsync(
+    public async Task<string?> TryWriteAsync(
         DocumentAddress address, ReadOnlyMemory<byte> json, string? etag, TimeSpan? timeToLive, CancellationToken cancellationToken)
     {
         using var item = Wrap(address, json, timeToLive);
@@ -42,11 +42,11 @@ public sealed class CosmosDocuments(Database database) : IDocuments
         };
         if (response.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound)
         {
-            return false;
+            return null;
         }
 
         response.EnsureSuccessStatusCode();
-        return true;
+        return response.Headers.ETag;
     }
 
     public IAsyncEnumerable<StoredDocument> ListAsync(string container, string partition, string idPrefix, CancellationToken cancellationToken)

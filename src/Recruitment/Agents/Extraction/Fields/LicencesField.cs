@@ -11,13 +11,45 @@ internal static class LicencesField
 
     private static readonly FrozenDictionary<string, string> Compounds = new Dictionary<string, string>
     {
-        ["autorijbewijs"] = "B", ["brijbewijs"] = "B", ["rijbewijsb"] = "B", ["vrachtwagenrijbewijs"] = "C", ["vrachtrijbewijs"] = "C", ["truckrijbewijs"] = "C", ["cerijbewijs"] = "CE",
-        ["motorrijbewijs"] = "A", ["scooterrijbewijs"] = "AM", ["brommerrijbewijs"] = "AM", ["bromfietsrijbewijs"] = "AM", ["busrijbewijs"] = "D", ["trekkerrijbewijs"] = "T", ["tractorrijbewijs"] = "T", ["aanhangerrijbewijs"] = "BE", ["bromfietscertificaat"] = "AM", ["lkwfuhrerschein"] = "C",
+        ["autorijbewijs"] = "B",
+        ["brijbewijs"] = "B",
+        ["rijbewijsb"] = "B",
+        ["vrachtwagenrijbewijs"] = "C",
+        ["vrachtrijbewijs"] = "C",
+        ["truckrijbewijs"] = "C",
+        ["cerijbewijs"] = "CE",
+        ["motorrijbewijs"] = "A",
+        ["scooterrijbewijs"] = "AM",
+        ["brommerrijbewijs"] = "AM",
+        ["bromfietsrijbewijs"] = "AM",
+        ["busrijbewijs"] = "D",
+        ["trekkerrijbewijs"] = "T",
+        ["tractorrijbewijs"] = "T",
+        ["aanhangerrijbewijs"] = "BE",
+        ["bromfietscertificaat"] = "AM",
+        ["lkwfuhrerschein"] = "C",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> Vehicles = new Dictionary<string, string>
     {
-        ["groot"] = "C", ["grote"] = "C", ["vrachtwagen"] = "C", ["vrachtauto"] = "C", ["truck"] = "C", ["lorry"] = "C", ["lkw"] = "C", ["motor"] = "A", ["scooter"] = "AM", ["brommer"] = "AM", ["bromfiets"] = "AM", ["bus"] = "D", ["trekker"] = "T", ["tractor"] = "T", ["aanhanger"] = "BE", ["auto"] = "B", ["car"] = "B", ["gewoon"] = "B",
+        ["groot"] = "C",
+        ["grote"] = "C",
+        ["vrachtwagen"] = "C",
+        ["vrachtauto"] = "C",
+        ["truck"] = "C",
+        ["lorry"] = "C",
+        ["lkw"] = "C",
+        ["motor"] = "A",
+        ["scooter"] = "AM",
+        ["brommer"] = "AM",
+        ["bromfiets"] = "AM",
+        ["bus"] = "D",
+        ["trekker"] = "T",
+        ["tractor"] = "T",
+        ["aanhanger"] = "BE",
+        ["auto"] = "B",
+        ["car"] = "B",
+        ["gewoon"] = "B",
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> Categories = FrozenSet.ToFrozenSet(["am", "a", "a1", "a2", "b", "be", "c", "ce", "c1", "c1e", "d", "de", "d1", "d1e", "t"]);

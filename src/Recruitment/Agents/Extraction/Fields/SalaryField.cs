@@ -9,7 +9,25 @@ internal static class SalaryField
 {
     private static readonly FrozenDictionary<string, string> Currencies = new Dictionary<string, string>
     {
-        ["€"] = "EUR", ["euro"] = "EUR", ["euros"] = "EUR", ["eur"] = "EUR", ["eu"] = "EUR", ["euri"] = "EUR", ["eurotjes"] = "EUR", ["piek"] = "EUR", ["pln"] = "PLN", ["zl"] = "PLN", ["zlotych"] = "PLN", ["$"] = "USD", ["usd"] = "USD", ["dollar"] = "USD", ["dollars"] = "USD", ["£"] = "GBP", ["gbp"] = "GBP", ["pounds"] = "GBP", ["chf"] = "CHF",
+        ["€"] = "EUR",
+        ["euro"] = "EUR",
+        ["euros"] = "EUR",
+        ["eur"] = "EUR",
+        ["eu"] = "EUR",
+        ["euri"] = "EUR",
+        ["eurotjes"] = "EUR",
+        ["piek"] = "EUR",
+        ["pln"] = "PLN",
+        ["zl"] = "PLN",
+        ["zlotych"] = "PLN",
+        ["$"] = "USD",
+        ["usd"] = "USD",
+        ["dollar"] = "USD",
+        ["dollars"] = "USD",
+        ["£"] = "GBP",
+        ["gbp"] = "GBP",
+        ["pounds"] = "GBP",
+        ["chf"] = "CHF",
     }.ToFrozenDictionary();
 
     private static readonly Phrases Hour = new("per uur|per hour|p u|p uur|uur|p / u|/ uur|/ u|/ h|/ hour|pu|an hour|a hour|hour|hourly|ph|pro stunde|die stunde|stunde|/ std|per stunde|de l heure|par heure|heure|l heure|na godzine|za godzine|godzine|/ godz|uurloon|de uur|per uurtje|the hour|h|/ hr|per h|stundenlohn|in het uur|godzina");

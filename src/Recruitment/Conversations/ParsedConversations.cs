@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using Recruitment.Platform.Documents;
+
+namespace Recruitment.Conversations;
+
+/// <summary>
+/// The newest parsed form of recent conversations. The stored version decides: a form of another version is never given.
+/// A turn reads its conversation about ten times, and parsing was the largest cost of a turn.
+/// </summary>
+internal sealed class ParsedConversations
+{
+    private const int Most = 1000;
+
+    private readonly ConcurrentDictionary<ConversationKey, Stored<Conversation>> _recent = new();
+
+    public Stored<Conversation> Of(ConversationKey key, StoredDocument document)
+    {
+        if (_recent.TryGetValue(key, out var known) && known.ETag == document.ETag)
+        {
+            return known;
+        }
+
+        var parsed = new Stored<Conversation>(DocumentsExtensions.Parse<Conversation>(document), document.ETag);
+        Keep(parsed);
+        return parsed;
+    }
+
+    public void Keep(Conversation conversation, string etag) => Keep(new Stored<Conversation>(conversation, etag));
+
+    private void Keep(Stored<Conversation> stored)
+    {
+        if (_recent.Count >= Most)
+        {
+            _recent.Clear();
+        }
+
+        _recent[stored.Value.Key] = stored;
+    }
+}
