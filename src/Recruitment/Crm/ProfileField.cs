@@ -4,7 +4,7 @@ namespace Recruitment.Crm;
 
 /// <summary>A field of the profile as recruiters see it.</summary>
 /// <param name="Name">The profile's member in camelCase, as evidence names it.</param>
-/// <param name="Key">The contact attribute's key; null when the contact has a place of its own for it.</param>
+/// <param name="Key">The contact attribute's key.</param>
 /// <param name="Dutch">What it is called in Dutch.</param>
 /// <param name="English">What it is called in English.</param>
 /// <param name="DisplayType">How the attribute is shown.</param>
