@@ -46,7 +46,7 @@ public sealed class ConversationTests
 
         // Assert
         Assert.Single(Replies(view));
-        var turn = Assert.Single(await TurnsAsync(app, conversation));
+        var turn = Assert.Single(await WaitForTurnsAsync(app, conversation, 1));
         Assert.Equal(3, turn.Messages.Count);
         Assert.Equal(TurnOutcome.Replied, turn.Outcome);
     }

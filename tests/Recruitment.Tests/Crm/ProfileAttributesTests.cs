@@ -13,6 +13,9 @@ public sealed class ProfileAttributesTests
         // Arrange
         var profile = new Profile
         {
+            FullName = "Sanne de Vries",
+            Phone = "+31600000001",
+            Email = "sanne@example.org",
             City = "Tilburg",
             PostalCode = "5038 CB",
             DesiredRole = ["kok"],
