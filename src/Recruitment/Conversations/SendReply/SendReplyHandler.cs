@@ -18,6 +18,11 @@ public sealed partial class SendReplyHandler(
         var clock = StepClock.Start("SendReply", time);
         var stored = await replies.FindAsync(input.Key, input.Turn, ReplyPart.Answer, cancellationToken)
             ?? throw new InvalidOperationException($"Turn {input.InstanceId} has no draft.");
+        if (stored.Value.State == ReplyState.Withdrawn)
+        {
+            return new SendReplyOutcome(TurnOutcome.Skipped, RouteTurnHandler.HumanOwns, null, clock.Stop());
+        }
+
         if (stored.Value.State == ReplyState.Draft)
         {
             var conversation = await LookAgainAsync(input, cancellationToken);

@@ -21,7 +21,7 @@ public sealed class HandOffTurnHandler(
         var clock = StepClock.Start("Handoff", time);
         var input = command.Turn;
         var answer = await replies.FindAsync(input.Key, input.Turn, ReplyPart.Answer, cancellationToken);
-        if (command.Reason == HandoffReasons.Watchdog && answer?.Value.State is ReplyState.Posting or ReplyState.Sent)
+        if (command.Reason == HandoffReasons.Watchdog && !await TryWithdrawAsync(input, answer, cancellationToken))
         {
             return new HandOffTurnOutcome(false, ReplyUnderWay, clock.Stop());
         }
@@ -53,6 +53,24 @@ public sealed class HandOffTurnHandler(
         }
 
         return new HandOffTurnOutcome(true, null, clock.Stop());
+    }
+
+    /// <summary>
+    /// Makes sure that no answer is posted beside the handoff: an answer that is being sent right now loses its version, and one that
+    /// is still being written finds its place taken.
+    /// </summary>
+    /// <returns>False when the answer is on its way or was sent.</returns>
+    private async Task<bool> TryWithdrawAsync(ConversationTurnInput input, Stored<ReplyIntent>? answer, CancellationToken cancellationToken)
+    {
+        if (answer is { Value.State: not ReplyState.Draft })
+        {
+            return answer.Value.State == ReplyState.Withdrawn;
+        }
+
+        var intent = answer?.Value ?? new ReplyIntent { Key = input.Key, Turn = input.Turn, Part = ReplyPart.Answer, Text = string.Empty };
+        return await replies.TrySaveAsync(intent with { State = ReplyState.Withdrawn }, answer?.ETag, cancellationToken)
+            ? true
+            : throw new ConcurrencyException($"Answer {intent.Marker} changed while it was being withdrawn.");
     }
 
     /// <summary>Handed off in this turn is not a refusal: the attempt before may have stopped half-way.</summary>
