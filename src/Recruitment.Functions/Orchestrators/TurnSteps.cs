@@ -75,7 +75,7 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
         catch (TaskFailedException)
         {
             _stuck = true;
-            End(TurnOutcome.HandedOff, reason);
+            EndAsHandedOff(reason);
             return null;
         }
     }
@@ -140,8 +140,7 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
         Note([outcome.Step], []);
         if (outcome.HandedOff)
         {
-            // An answer that ran beside the watchdog may have ended first, silenced by this very handoff.
-            (_outcome, _reason) = (TurnOutcome.HandedOff, reason);
+            EndAsHandedOff(reason);
         }
         else if (outcome.Reason != HandOffTurnHandler.ReplyUnderWay)
         {
@@ -165,6 +164,9 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
             _inboxOutOfDate = true;
         }
     }
+
+    /// <summary>An answer that ran beside the watchdog may have ended first, silenced by this very handoff.</summary>
+    private void EndAsHandedOff(string reason) => (_outcome, _reason) = (TurnOutcome.HandedOff, reason);
 
     private void End(TurnOutcome outcome, string? reason)
     {
