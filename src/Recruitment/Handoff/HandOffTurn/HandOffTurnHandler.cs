@@ -68,7 +68,7 @@ public sealed class HandOffTurnHandler(
         }
 
         var intent = answer?.Value ?? new ReplyIntent { Key = input.Key, Turn = input.Turn, Part = ReplyPart.Answer, Text = string.Empty };
-        return await replies.TrySaveAsync(intent with { State = ReplyState.Withdrawn }, answer?.ETag, cancellationToken)
+        return await replies.TrySaveAsync(intent with { State = ReplyState.Withdrawn }, answer?.ETag, cancellationToken) is not null
             ? true
             : throw new ConcurrencyException($"Answer {intent.Marker} changed while it was being withdrawn.");
     }
