@@ -16,7 +16,7 @@ internal sealed class MemoryDocuments : IDocuments
     public Task<StoredDocument?> ReadAsync(DocumentAddress address, CancellationToken cancellationToken) =>
         Task.FromResult(_documents.TryGetValue(address.ToString(), out var found) ? found.Document : null);
 
-    public async Task<bool> TryWriteAsync(
+    public async Task<string?> TryWriteAsync(
         DocumentAddress address, ReadOnlyMemory<byte> json, string? etag, TimeSpan? timeToLive, CancellationToken cancellationToken)
     {
         if (BeforeWrite is { } other && address.Id.EndsWith(other.IdEnd, StringComparison.Ordinal))
@@ -28,11 +28,12 @@ internal sealed class MemoryDocuments : IDocuments
         var present = _documents.TryGetValue(address.ToString(), out var found) ? found.Document.ETag : null;
         if (etag != DocumentAddress.AnyVersion && etag != present)
         {
-            return false;
+            return null;
         }
 
-        _documents[address.ToString()] = (address, new StoredDocument(json, (++_version).ToString(CultureInfo.InvariantCulture)));
-        return true;
+        var version = (++_version).ToString(CultureInfo.InvariantCulture);
+        _documents[address.ToString()] = (address, new StoredDocument(json, version));
+        return version;
     }
 
     public IAsyncEnumerable<StoredDocument> ListAsync(string container, string partition, string idPrefix, CancellationToken cancellationToken) =>
