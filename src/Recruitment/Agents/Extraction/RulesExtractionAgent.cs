@@ -47,6 +47,7 @@ public sealed class RulesExtractionAgent : IExtractionAgent
         PostalCodeField.Read(contacts, findings);
 
         var said = UtteranceReader.Read(contacts.Rest);
+        OtherPeople.SetAside(said);
         NameField.Read(said, findings);
         CityField.Read(said, findings);
         AvailabilityField.Read(said, findings);

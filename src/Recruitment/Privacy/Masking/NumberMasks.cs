@@ -154,7 +154,7 @@ internal static partial class NumberMasks
     [GeneratedRegex(@"\b(?:tel|telefoon|nummer|nr|mobiel|bel|app|phone|whatsapp|gsm)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex PhoneWord();
 
-    [GeneratedRegex(@"paspoort|\bpasp\b|passport|passeport|paszport|reisepass|\bpass(?:nummer)?\b|\bid[ -]?(?:kaart|card|nummer|nr|bewijs|number|kaartnummer)?\b|identiteits?|identity|ausweis|dow[oó]d|carte d.identit|document(?:nummer|nr| number| no)?|rijbewijs ?(?:nummer|nr)|licen[cs]e number|licen[cs]e no|f[uü]hrerschein(?:nummer| nr)|verblijfs|residence permit|residence card|titre de s[eé]jour|aufenthalts|karta pobytu|visum|\bvisa\b|v-?nummer|pesel|\bcnp\b|vreemdelingen|nationaal nummer|rijksregister", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    [GeneratedRegex(@"paspoort|\bpasp\b|passport|passeport|paszport|reisepass|\bpass?(?:nummer| ?nr| nummer)\b|\bpass\b|\bid[ -]?(?:kaart|card|nummer|nr|bewijs|number|kaartnummer)?\b|identiteits?|identity|ausweis|dow[oó]d|carte d.identit|document(?:nummer|nr| number| no)?|rijbewijs ?(?:nummer|nr)|licen[cs]e number|licen[cs]e no|f[uü]hrerschein(?:nummer| nr)|verblijfs|residence permit|residence card|titre de s[eé]jour|aufenthalts|karta pobytu|visum|\bvisa\b|v-?nummer|pesel|\bcnp\b|vreemdelingen|nationaal nummer|rijksregister", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex DocumentWord();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9@.+])(?:[A-Za-z]{1,4}[ \-]?)?\d[A-Za-z0-9]{4,13}(?![A-Za-z0-9@])|(?<![A-Za-z0-9@.+])(?=[A-Za-z0-9]{0,12}\d)[A-Z]{2,3}[A-Z0-9]{5,9}(?![A-Za-z0-9@])|(?<![A-Za-z0-9])[A-Z]{2,3} \d{5,7}(?!\d)", RegexOptions.CultureInvariant, MatchTimeout)]

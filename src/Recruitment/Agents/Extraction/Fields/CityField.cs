@@ -71,7 +71,7 @@ internal static class CityField
         var isPointed = Pointers.Contains(said[at - 1]) && said.Before(at) < Gap.Sentence;
         var isSurname = said[at - 1] is "de" or "van" or "der" or "den" && said.IsCapitalised(at - 2) && at > 1;
         var isAlone = said.Before(at) >= Gap.Clause && said.Before(end) >= Gap.Clause;
-        if (isSurname || Negation.Denies(said, at, end) || (hit.IsMisspelt && !isPointed && !isAlone))
+        if (isSurname || Negation.Denies(said, at, end) || (hit.IsMisspelt && !(isPointed || isAlone)))
         {
             return 0;
         }
@@ -86,6 +86,7 @@ internal static class CityField
         score = Nearest(said, from, at) switch
         {
             Place.Home => 0.95,
+            Place.NewHome => 0.97,
             Place.Left => 0.25,
             _ => score,
         };
@@ -101,6 +102,11 @@ internal static class CityField
     {
         for (var word = at - 1; word >= from; word--)
         {
+            if (said[word] is "verhuisd" or "verhuis" or "verhuizen" or "moved" or "moving")
+            {
+                return Place.NewHome;
+            }
+
             if (Residence.Match(said, word) > 0)
             {
                 return Place.Home;
@@ -168,6 +174,7 @@ internal static class CityField
     {
         Other,
         Home,
+        NewHome,
         Left,
     }
 }

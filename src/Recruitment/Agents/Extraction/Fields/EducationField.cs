@@ -86,12 +86,14 @@ internal static class EducationField
 
     private static readonly Phrases NotYet = new("geen|niet|no|nie mam|keine|pas de|zonder|without|vereist|nodig|required|hoef");
 
+    private static readonly Phrases Dropped = new("niet afgemaakt|niet afgerond|niet gehaald|niet behaald|zonder diploma|gestopt|afgebroken|niet klaar|not finished|dropped out|abgebrochen");
+
     public static void Read(Utterance said, Findings findings)
     {
         var (best, rank) = (string.Empty, 0);
         for (var at = 0; at < said.Count; at++)
         {
-            if (said.IsTaken(at) || Level(said, at) is not { } level || level.Rank <= rank || NotYet.In(said, Math.Max(said.ClauseStart(at), at - 3), at) || (said.IsQuestion(at) && NotYet.In(said, said.SentenceStart(at), said.SentenceEnd(at))))
+            if (said.IsTaken(at) || Level(said, at) is not { } level || level.Rank <= rank || NotYet.In(said, Math.Max(said.ClauseStart(at), at - 3), at) || Dropped.In(said, at, Math.Min(said.ClauseEnd(at), at + 6)) || (said.IsQuestion(at) && NotYet.In(said, said.SentenceStart(at), said.SentenceEnd(at))))
             {
                 continue;
             }
@@ -161,7 +163,7 @@ internal static class EducationField
 
     private static bool IsField(Utterance said, int at) =>
         at < said.Count && said[at].Length > 1 && char.IsLetter(said[at][0]) && !Stops.Contains(said[at]) && !said.IsTaken(at) && said.Before(at) < Gap.Clause
-        && (!Vocabularies.Common.Contains(said[at]) || Vocabularies.Sectors.Contains(said[at]) || said[at] is "engineering");
+        && (!Vocabularies.Common.Contains(said[at]) || Vocabularies.Sectors.Contains(said[at]) || said[at] is "engineering" or "computer" or "business" || said[at - 1] is "computer" or "business" or "data");
 
     // "wo" is Wednesday, "master" and "licence" have other meanings, "werk in een universiteit".
     private static bool IsOther(Utterance said, int at) => said[at] switch

@@ -14,12 +14,12 @@ internal static class ExperienceField
     private static readonly FrozenSet<string> MonthWords = FrozenSet.ToFrozenSet(["maand", "maanden", "mnd", "month", "months", "mois", "monat", "monate", "monaten", "miesiac", "miesiace", "miesiecy"]);
 
     private static readonly Phrases Cues = new(
-        "ervaring|werkervaring|ervaren|ervaringen|gewerkt|gedaan|gereden|gezeten|gestaan|gelast|gekookt|werk|werkte|als|bij|in|op|in de|achter|experience|experienced|exp|worked|working|work|as|with|experience de|depuis|travaille|comme|erfahrung|gearbeitet|seit|als|doswiadczenia|doswiadczenie|stazu|pracowalem|pracowalam|jako|praktijk|vak|industry|chauffeur|driver");
+        "ervaring|werkervaring|ervaren|ervaringen|gewerkt|gedaan|gedraaid|gereden|gezeten|gestaan|gelast|gekookt|werk|werkte|als|bij|in|op|in de|achter|experience|experienced|exp|worked|working|work|as|with|experience de|depuis|travaille|comme|erfahrung|gearbeitet|seit|als|doswiadczenia|doswiadczenie|stazu|pracowalem|pracowalam|jako|praktijk|vak|industry|chauffeur|driver");
 
     private static readonly Phrases Others = new(
         "ben|oud|old|geleden|ago|vor|leeftijd|age|aged|contract|over|opzegtermijn|verhuisd|wonen|woon|live|living|getrouwd|school|pabo|studie|studeer|opleiding|gestopt|geldig|kind|zoon|dochter|kinderen|garantie|huur|in nederland|in holland|in the netherlands|in netherlands|hier|alt|mam|dziecko|il y a|rijbewijs|jong|jonge|vast contract|salaris|verdien|per|komend|volgend|vorig|afgelopen|verlopen");
 
-    private static readonly Phrases Explicit = new("ervaring|werkervaring|experience|experiance|experienced|erfahrung|doswiadczenia|doswiadczenie|gewerkt|worked|gereden|gezeten|gearbeitet|travaille|d experience|exp");
+    private static readonly Phrases Explicit = new("ervaring|werkervaring|experience|experiance|experienced|erfahrung|doswiadczenia|doswiadczenie|gewerkt|worked|gereden|gedraaid|gezeten|of coding|of work|gearbeitet|travaille|d experience|exp");
 
     private static readonly Phrases None = new("geen ervaring|geen werkervaring|nog geen ervaring|zonder ervaring|nul ervaring|no experience|without experience|not experience|keine erfahrung|pas d experience|aucune experience|sans experience|bez doswiadczenia|nie mam doswiadczenia|no experiance|niet mam doswiadczenia");
 
@@ -72,6 +72,7 @@ internal static class ExperienceField
             unit += 1 + upper.Length;
         }
 
+        unit += said[unit] is "a" or "an" && said[at] is "half" ? 1 : 0;
         unit += said[unit] is "volle" or "hele" or "full" or "ganze" ? 1 : 0;
         var isYears = YearWords.Contains(said[unit]);
         if (!isYears && !MonthWords.Contains(said[unit]))

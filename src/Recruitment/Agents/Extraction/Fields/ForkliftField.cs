@@ -52,7 +52,7 @@ internal static class ForkliftField
         }
 
         // "heftruck rijden zonder papiertje": the denial stands between the two.
-        var isDenied = Negation.Denies(said, from, to) || Negation.DeniedBefore(said, to - 1) || said.Has(from, Math.Min(to + 3, said.ClauseEnd(to - 1)), Lapsed);
+        var isDenied = Negation.Denies(said, from, to) || Negation.DeniedBefore(said, to - 1) || said.Has(from, Math.Min(to + 5, said.SentenceEnd(to - 1)), Lapsed);
         findings.Note("forklift", 0.9, findings.Values with { Forklift = !isDenied });
     }
 

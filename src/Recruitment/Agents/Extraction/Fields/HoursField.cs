@@ -52,6 +52,7 @@ internal static class HoursField
             }
         }
 
+        found = Wished(said, found) ?? found;
         if (found is not null)
         {
             findings.Note("hoursPerWeek", rank switch { 3 => 0.92, 2 => 0.8, _ => 0.75 }, findings.Values with { HoursPerWeek = found });
@@ -72,6 +73,29 @@ internal static class HoursField
 
         return false;
     }
+
+    // "werk nu 12 uur maar wil er graag 24": the wish follows the turn, without a unit.
+    private static HoursRange? Wished(Utterance said, HoursRange? found)
+    {
+        for (var at = 1; found is not null && at < said.Count; at++)
+        {
+            if (said[at] is "maar" or "but" or "aber" or "mais" && said.Has(0, at, Present) && said.Has(at, said.ClauseEnd(at), Wishing))
+            {
+                for (var look = at + 1; look < said.ClauseEnd(at); look++)
+                {
+                    if (!said.IsTaken(look) && Range(said, look) is { Range.Min: >= 8 } wish && said.Before(wish.End) >= Gap.Clause)
+                    {
+                        return wish.Range;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly FrozenSet<string> Present = FrozenSet.ToFrozenSet(["nu", "now", "momenteel", "currently", "jetzt", "actuellement", "huidig", "huidige"]);
+    private static readonly FrozenSet<string> Wishing = FrozenSet.ToFrozenSet(["wil", "graag", "liever", "naar", "want", "like", "mochte", "meer", "more"]);
 
     private static bool IsAlternative(Utterance said, int at) => said[at + 1] is "of" or "or" && said[at + 2] is "parttime" or "part" or "deeltijd";
 
@@ -112,6 +136,7 @@ internal static class HoursField
         return range.Min >= (range.Max > range.Min ? 4 : 8)
             && !(isTime && said[from - 1] is not "voor" and not "na" and not "vanaf" and not "tot")
             && !(isTime && range.Max < 24 && !(said[from - 1] is "tot" or "voor" && range.Max > 12))
+            && !(range.Min is >= 6 and <= 12 && range.Max is > 12 and <= 18 && said.Has(said.SentenceStart(from), said.SentenceEnd(from), PartsOfDay))
             && !NotWeek.In(said, to, Math.Min(said.ClauseEnd(to - 1), to + 3))
             && said[to] is not ("per" or "/" or "lang")
             && !IsMoney(said, from - 1)
@@ -120,6 +145,7 @@ internal static class HoursField
             && !(said.IsQuestion(from) && said.Has(said.SentenceStart(from), from, Binnen));
     }
 
+    private static readonly FrozenSet<string> PartsOfDay = FrozenSet.ToFrozenSet(["overdag", "school", "ochtend", "ochtends", "middag", "schooltijd", "schooltijden", "daytime", "morning", "tijden", "werktijden"]);
     private static readonly FrozenSet<string> Binnen = FrozenSet.ToFrozenSet(["binnen", "within", "duurt", "reactie"]);
 
     // "minimaal 20 uur" leaves the upper end open: a full week.
@@ -139,7 +165,7 @@ internal static class HoursField
         var next = at + low.Length;
         next += Units.Contains(said[next]) && To.Contains(said[next + 1]) && said[next + 1] is not ("en" or "and" or "et" or "und") ? 1 : 0;
         next += said[next] is "," ? 1 : 0;
-        if (To.Contains(said[next]) && (said[next] is not ("en" or "and" or "und" or "et") || said[at - 1] is "tussen" or "between" or "zwischen" or "entre"))
+        if (To.Contains(said[next]) && (said[next] is not ("en" or "and" or "und" or "et") || said[at - 1] is "tussen" or "between" or "zwischen" or "entre" || (said[at - 1] is "de" && said[at - 2] is "tussen")))
         {
             var upperAt = next + 1 + (said[next + 1] is "max" or "maximaal" or "tot" ? 1 : 0);
             if (Numbers.Read(said, upperAt) is { } high && high.Value > low.Value && high.Value <= Most)
@@ -161,6 +187,12 @@ internal static class HoursField
         }
 
         var end = range.End + 1;
+        if (said[end] is "van" or "of" or "a" or "x" or "*" && Numbers.Read(said, end + 1) is { Value: >= 2 and <= 12 } each && Units.Contains(said[end + 1 + each.Length]))
+        {
+            // "4 dagen van 9 uur".
+            return new HoursRange((int)(range.Range.Min * each.Value), (int)(range.Range.Max * each.Value));
+        }
+
         var start = said.ClauseStart(at);
         var isWork = Week.In(said, end, Math.Min(said.SentenceEnd(at), end + 3)) || said.Has(start, said.ClauseEnd(at), Working);
         var isOther = said[at - 1] is "over" or "binnen" or "na" or "al" or "afgelopen" or "laatste" or "in" or "before" or "na" || said[end] is "geleden" or "ago" or "vakantie" or "later" or "ziek" or "vrij";

@@ -10,7 +10,7 @@ internal static class LanguagesField
         "spreek|spreken|praat|praten|versta|begrijp|beheers|talen|taal|moedertaal|vloeiend|tweetalig|beetje|bietje|speak|speaking|language|languages|fluent|fluently|native|mother tongue|understand|bilingual|parle|langue|langues|couramment|spreche|sprechen|sprache|sprachen|muttersprache|fliessend|mowie|jezyk|jezyki|znam|komunikatywny|komunikatywnie|hablo|vorbesc|konusuyorum|in woord en geschrift|basis|goed|good|redelijk|basic|ken|kan|little|troche|un peu|ein bisschen|bisschen|niveau|level|a1|a2|b1|b2|c1|schrijf");
 
     private static readonly Phrases NotSelf = new(
-        "spreken jullie|spreek jij|spreekt iemand|spreekt u|spreek je|do you speak|can you speak|you speak|anyone speak|sprechen sie|sprichst du|parlez vous|czy mowicie|czy mowisz|mag het in het|mag in het|kan het in het|kan in het|in het engels aub|please in|in english please|english please|engels aub|leren|cursus|les|lessen|learn|learning|sprekend bedrijf|docent|leraar|leraares|teacher|mijn vrouw spreekt|examen|boek");
+        "spreken jullie|spreek jij|spreekt iemand|spreekt u|spreek je|do you speak|can you speak|you speak|anyone speak|sprechen sie|sprichst du|parlez vous|czy mowicie|czy mowisz|mag het in het|mag in het|kan het in het|kan in het|in het engels aub|please in|in english please|english please|engels aub|leren|leer ik|leer nog|wil leren|cursus|les|lessen|learn|learning|sprekend bedrijf|docent|leraar|leraares|teacher|mijn vrouw spreekt|examen|boek");
 
     private static readonly FrozenSet<string> Weak = FrozenSet.ToFrozenSet(["slecht", "bad", "poor", "kaum", "nauwelijks", "weinig"]);
 
@@ -68,6 +68,12 @@ internal static class LanguagesField
         if (Negation.Denies(said, at, at + 1) || NotSelf.In(said, Math.Max(start, at - 6), Math.Min(end, at + 4)) || said.Has(at + 1, Math.Min(said.ClauseEnd(at), at + 5), Weak))
         {
             return false;
+        }
+
+        if (said[at].Length <= 3)
+        {
+            // Codes such as "nl" and "eng" are languages beside a word for speaking or another language.
+            return said[at - 1] is "beetje" or "spreek" or "goed" or "redelijk" or "basis" or "vloeiend" or "little" or "speak" || IsLanguage(said, at - 2) || IsLanguage(said, at - 1) || IsLanguage(said, at + 2);
         }
 
         var isCued = Speaks.In(said, start, end);

@@ -192,7 +192,7 @@ internal static class LicencesField
             return 0;
         }
 
-        if (!Categories.Contains(word) || (word is "de" or "a" or "am" or "be" or "d" && !said.IsCapitalised(at)))
+        if (!Categories.Contains(word) || (word is "de" or "a" or "am" or "be" or "d" && !said.IsCapitalised(at) && !IsListed(said, at)))
         {
             return 0;
         }
@@ -219,6 +219,11 @@ internal static class LicencesField
         return length;
     }
 
+    // Small letters count right after the noun or another category: "rijbewijs a", "b en be".
+    private static bool IsListed(Utterance said, int at) =>
+        Nouns.Contains(said[at - 1]) ? said[at] is not "de" && !(said[at] is "a" && said.Before(at + 1) < Gap.Clause && said[at + 1].Length > 2)
+        : said[at] is "be" && said[at - 1] is "en" or "/" or "+" or "and" && Categories.Contains(said[at - 2]);
+
     private static void Add(List<string> held, string category)
     {
         if (!held.Contains(category))
@@ -233,7 +238,7 @@ internal static class LicencesField
         "licence" or "license" or "licences" or "licenses" => said[at - 1] is "forklift" or "truck" && said[at - 2] is "reach" or "lift" or "fork" || said[at - 1] is "forklift" or "software" or "ma" or "une" or "security" || said[at + 1] is "en" && said[at + 2] is not ("b" or "c"),
         "permis" => said[at + 1] is "de" && said[at + 2] is "travail" or "sejour",
         "roze" => said[at + 1] is not "pasje",
-        "jazdy" => said[at - 1] is not "prawo",
+        "jazdy" => said[at - 1] is not ("prawo" or "prawa"),
         _ => false,
     };
 }

@@ -110,7 +110,7 @@ internal static class NameField
 
     private static bool LooksLikeName(Utterance said, int from, int end)
     {
-        var isGiven = Vocabularies.FirstNames.Contains(said[from]);
+        var isGiven = IsGivenName(said, from);
         if (Vocabularies.Places.Contains(said[from]) && !isGiven && end == from + 1)
         {
             return false;
@@ -140,12 +140,18 @@ internal static class NameField
     private static int EndOf(Utterance said, int from)
     {
         var end = from;
-        for (var at = from; at < said.Count && at < from + LongestName; at++)
+        for (var at = from; at < said.Count && at < from + LongestName + 2; at++)
         {
             var word = said[at];
             if ((at > from && said.Before(at) >= Gap.Clause) || !char.IsLetter(word[0]) || said.IsTaken(at))
             {
                 break;
+            }
+
+            if (word is "v" && at > from && said[at + 1] is "/" && said[at + 2] is "d")
+            {
+                at += 2;
+                continue;
             }
 
             if (Particles.Contains(word) && at > from)
@@ -172,7 +178,7 @@ internal static class NameField
     private static bool IsParticle(Utterance said, int at) =>
         said[at] switch
         {
-            "in" or "op" => said[at + 1] is "t" or "het" or "de" or "den",
+    "in" or "op" => said[at + 1] is "t" or "het" or "de" or "den",
             "do" => said.IsCapitalised(at + 1),
             _ => at + 1 < said.Count && said.Before(at + 1) < Gap.Clause && !Ends.Contains(said[at + 1]),
         };
@@ -182,11 +188,11 @@ internal static class NameField
         var word = said[at];
         if (at == from)
         {
-            return Ends.Contains(word) || word.Length < 2 || (Vocabularies.Common.Contains(word) && !Vocabularies.FirstNames.Contains(word)) || (word is "van" or "de" or "een" or "a" or "the");
+            return Ends.Contains(word) || word.Length < 2 || (Vocabularies.Common.Contains(word) && !IsGivenName(said, at)) || (word is "van" or "de" or "een" or "a" or "the");
         }
 
         // A surname may be an everyday word ("de Jong", "de Boer", "Bakker") when it is written with a capital or after a particle.
-        var follows = Particles.Contains(said[at - 1]);
+        var follows = Particles.Contains(said[at - 1]) || (said[at - 1] is "d" && said[at - 2] is "/");
         return Ends.Contains(word) || (Vocabularies.Common.Contains(word) && !(follows || said.IsCapitalised(at))) || (!follows && !said.IsCapitalised(at) && Vocabularies.Roles.Contains(word) && said.IsCapitalised(from));
     }
 
@@ -198,16 +204,20 @@ internal static class NameField
             var clause = said.ClauseEnd(start);
             var end = EndOf(said, start);
             var isWhole = end == clause || (end < clause && said.IsNumber(end)) || (end < clause && said[end] is "hier" or "here");
-            var isKnown = Vocabularies.FirstNames.Contains(said[start]);
+            var isKnown = IsGivenName(said, start);
             var isLast = clause == said.Count && said.Before(start) == Gap.Sentence && start > 0;
-            var isFull = end - start >= 2 && isKnown && Capitals(said, start, end);
-            if (isWhole && ((isFull && Vocabularies.Places.Match(said, start, false) is null) || (isKnown && end == start + 1 && ((isLast && said.IsCapitalised(start)) || (end < said.Count && said[end] is "hier" or "here")))))
+            var isFull = end - start >= 2 && isKnown && Capitals(said, start, end) && (said.IsCapitalised(start) || (start == 0 && end < said.Count && said[start] is not "ben"));
+            if (isWhole && ((isFull && Vocabularies.Places.Match(said, start, false) is null) || (isKnown && end == start + 1 && ((isLast && said.IsCapitalised(start)) || (end < said.Count && said[end] is "hier" or "here") || (start == 0 && said.IsNumber(end))))))
             {
                 Note(said, findings, start, end, 0.75);
                 return;
             }
         }
     }
+
+    // "Elke" and "Max" are names, "elke" and "max" are words.
+    private static bool IsGivenName(Utterance said, int at) =>
+        Vocabularies.FirstNames.Contains(said[at]) && (!Vocabularies.Common.Contains(said[at]) || (said.IsCapitalised(at) && !(at + 1 < said.Count && said.Before(at + 1) < Gap.Clause && Vocabularies.Common.Contains(said[at + 1]))));
 
     private static bool Capitals(Utterance said, int from, int to)
     {

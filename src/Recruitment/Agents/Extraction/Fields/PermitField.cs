@@ -16,9 +16,9 @@ internal static class PermitField
         "mag in nederland werken|mag hier werken|mag werken in nederland|mag gewoon werken|mag wel werken|mag ik gewoon werken|mag overal werken|mag legaal werken|mag volledig werken|legaal werken|allowed to work|authorized to work|authorised to work|can legally work|legally work|can work legally|entitled to work|eligible to work|vrij op de arbeidsmarkt|arbeid vrij toegestaan|arbeid toegestaan|darf arbeiten|darf hier arbeiten|darf in den niederlanden arbeiten|droit de travailler|moge legalnie pracowac|mag in holland werken|may work here|mag in nl werken|vrij om te werken|legally allowed");
 
     private static readonly Phrases Waiting = new(
-        "wacht op|wachten op|aangevraagd|in aanvraag|nog niet|loopt nog|verlopen|expired|waiting for|applied for|in behandeling|beantragt|warte auf|asielzoeker|asylum seeker|geweigerd|afgewezen|niet werken|niet nodig|hoef");
+        "wacht op|wacht nog|wachten op|aangevraagd|in aanvraag|nog niet|loopt nog|verlopen|expired|waiting for|applied for|in behandeling|beantragt|warte auf|asielzoeker|asylum seeker|geweigerd|afgewezen|niet werken|niet nodig|hoef");
 
-    private static readonly Phrases Asks = new("heb ik|do i need|nodig|need|regelen jullie|regelt|can you arrange|vereist|required|helpen jullie|moet ik|is het verplicht");
+    private static readonly Phrases Asks = new("do i need|nodig|need|regelen jullie|regelt|can you arrange|vereist|required|helpen jullie|moet ik|is het verplicht");
 
     private static readonly FrozenSet<string> Unneeded = FrozenSet.ToFrozenSet(["nodig", "need", "needed", "brauche", "besoin", "potrzebuje", "required"]);
 

@@ -7,7 +7,7 @@ namespace Recruitment.Agents.Extraction.Fields;
 internal static class ProperName
 {
     private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(
-        ["van", "de", "der", "den", "ten", "ter", "van't", "'t", "’t", "t", "von", "zu", "op", "in", "het", "la", "le", "da", "dos", "do", "di", "du", "des", "bin"]);
+        ["van", "v/d", "v.d.", "vd", "de", "der", "den", "ten", "ter", "van't", "'t", "’t", "t", "von", "zu", "op", "in", "het", "la", "le", "da", "dos", "do", "di", "du", "des", "bin"]);
 
     public static string Write(string name)
     {

@@ -9,10 +9,10 @@ internal static class RoleField
     private const int MostRoles = 5;
 
     private static readonly Phrases Wishes = new(
-        "zoek|zoekt|zoeken|op zoek|opzoek|gezocht|wil|wilde|wou|zou graag|graag|liefst|liever|het liefst|als|functie|vacature|vacatures|baan|baantje|bijbaan|werk|solliciteren|solliciteer|interesse|geinteresseerd|worden|aan de slag|beroep|looking|want|job|jobs|position|role|vacancy|vacancies|work|apply|applying|interested|prefer|like to|hiring|would like|cherche|emploi|travail|poste|comme|suche|stelle|arbeit|als|szukam|prace|praca|jako|chce|stanowisko|rather|instead|nu|now|open|trabajo|gesucht|plek");
+        "zoek|zoekt|searching|search for|seeking|need|ik doe|zoeken|op zoek|opzoek|gezocht|wil|wilde|wou|zou graag|graag|liefst|liever|het liefst|als|functie|vacature|vacatures|baan|baantje|bijbaan|werk|solliciteren|solliciteer|interesse|geinteresseerd|worden|aan de slag|beroep|looking|want|job|jobs|position|role|vacancy|vacancies|work|apply|applying|interested|prefer|like to|hiring|would like|cherche|emploi|travail|poste|comme|suche|stelle|arbeit|als|szukam|prace|praca|jako|chce|stanowisko|rather|instead|nu|now|open|trabajo|gesucht|plek");
 
     private static readonly Phrases Past = new(
-        "ervaring als|ervaring in|ervaring met|gewerkt als|gewerkt bij|gewerkt in|werkte|werkte als|gewerkt|was|was vroeger|geweest|ex|vroeger|voorheen|vorige|opgeleid als|opgeleid tot|opleiding|opleiding tot|jaar als|jaren als|years as|years of|experience as|experience in|worked as|worked|was a|used to|previously|former|formerly|ervaren|gestopt|diploma|gediplomeerd|studeer|studie|doctorat|experience comme|j ai travaille|travaille comme|gearbeitet|erfahrung als|erfahrung|ausbildung|pracowalem|pracowalam|doswiadczenie|doswiadczenia|gelernter|leerling|ben nu|werk nu als|werk nu|werk momenteel|currently|mijn vrouw|mijn man|my wife|my husband|collega|baas|mijn vader|jarenlang|years");
+        "ervaring als|ervaring in|ervaring met|gewerkt als|gewerkt bij|gewerkt in|werkte|werkte als|gewerkt|gezeten|gestaan|gereden|werkzaam als|was|was vroeger|geweest|ex|vroeger|voorheen|vorige|opgeleid als|opgeleid tot|opleiding|opleiding tot|jaar als|jaren als|years as|years of|experience as|experience in|worked as|worked|was a|used to|previously|former|formerly|gestopt|studeer|studie|doctorat|experience comme|j ai travaille|travaille comme|gearbeitet|erfahrung als|erfahrung|ausbildung|pracowalem|pracowalam|doswiadczenie|doswiadczenia|gelernter|leerling|ben nu|werk nu als|werk nu|werk momenteel|currently|mijn vrouw|mijn man|my wife|my husband|collega|baas|mijn vader|jarenlang|years");
 
     private static readonly FrozenSet<string> PastAfter = FrozenSet.ToFrozenSet(["geweest", "gewerkt", "gedaan", "gestopt", "ervaring", "experience", "gearbeitet"]);
 
@@ -37,9 +37,15 @@ internal static class RoleField
 
         var wanted = new List<string>();
         var wish = -1;
+        var last = new RoleTitle(string.Empty, -9, -9);
+        var isLastWanted = true;
         foreach (var role in roles)
         {
-            if (IsWanted(said, role))
+            // "gewerkt als kok, ober en barman": what is said of the first goes for the list.
+            var isListed = role.Start - last.End <= 1 && (role.Start == last.End || said[last.End] is "en" or "of" or "and" or "or" or "/" or "und" or "et");
+            isLastWanted = IsWanted(said, role) && (!isListed || isLastWanted);
+            last = role;
+            if (isLastWanted)
             {
                 wish = role.End;
                 AddTo(wanted, role.Name);
@@ -75,8 +81,14 @@ internal static class RoleField
 
         var start = said.SentenceStart(role.Start);
         var end = said.SentenceEnd(role.End - 1);
-        var past = LastBefore(Past, said, Math.Max(start, role.Start - 9), role.Start);
+        var past = LastBefore(Past, said, Math.Max(said.ClauseStart(role.Start), role.Start - 9), role.Start);
         var wish = LastBefore(Wishes, said, Math.Max(start, role.Start - 9), role.Start, not: Past);
+        if (wish > past && past >= 0 && said[wish] is "als" or "as" or "comme" or "jako" && LastBefore(Wishes, said, past, wish, not: Past) <= past)
+        {
+            // "jaren in de bouw gezeten als timmerman": the "als" belongs to what is past.
+            wish = -1;
+        }
+
         var clauseEnd = said.ClauseEnd(role.End - 1);
         if (said.Has(role.End, clauseEnd, PastAfter) && !said.Has(role.End, clauseEnd, KeepsIt) && !IsOtherWish(said, role.End, clauseEnd))
         {

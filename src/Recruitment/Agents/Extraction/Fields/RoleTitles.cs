@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Recruitment.Agents.Extraction.Words;
+using Recruitment.Platform.Search;
 
 namespace Recruitment.Agents.Extraction.Fields;
 
@@ -17,7 +18,7 @@ internal static class RoleTitles
 
 
     private static readonly FrozenSet<string> NotModifiers = FrozenSet.ToFrozenSet(
-        ["good", "experienced", "hard", "every", "other", "looking", "want", "need", "any", "some", "am", "are", "is", "as", "my", "your", "his", "new", "young", "former", "ex", "work", "job", "and", "or", "for", "of", "with", "skilled", "professional", "certified", "licensed", "reliable", "full", "part", "time", "polish", "romanian", "senior", "junior", "medior", "qualified", "registered", "b", "c", "ce"]);
+        ["good", "experienced", "hard", "every", "other", "looking", "want", "need", "any", "some", "am", "are", "is", "as", "my", "your", "his", "new", "young", "former", "ex", "work", "job", "and", "or", "for", "of", "with", "skilled", "professional", "certified", "licensed", "reliable", "full", "part", "time", "polish", "romanian", "senior", "junior", "medior", "qualified", "registered", "b", "c", "ce", "role", "position", "function", "title", "functie", "beroep", "current", "next", "first", "great", "nice"]);
 
     private static readonly FrozenSet<string> FollowedBy = FrozenSet.ToFrozenSet(["medewerker", "medewerkster", "medewerkers", "hulp", "assistent", "employee", "monteur", "operator", "pracownik", "agent", "verkoper"]);
 
@@ -30,7 +31,7 @@ internal static class RoleTitles
         ["uitzendkracht", "medewerker", "medewerkster", "assistent", "assistant", "hulp", "kracht", "leider", "operator", "agent", "manager", "maker", "rijder", "vakker", "worker", "helper", "specialist", "coach", "collega", "werker", "medewerkers", "employee", "werkkracht", "arbeidskracht", "ambtenaar", "leraar", "engineer", "supervisor", "consultant", "server", "host", "model", "intern", "gids", "dj", "losser", "verlader", "officer", "agent", "boa", "associate", "leerkracht", "arbeider", "lader"]);
 
     private static readonly FrozenSet<string> NeedFrame = FrozenSet.ToFrozenSet(
-        ["uitzendkracht", "medewerker", "medewerkster", "assistent", "assistant", "hulp", "kracht", "leider", "maker", "rijder", "vakker", "worker", "helper", "collega", "werker", "employee", "server", "host", "model", "intern", "runner", "arts", "beheerder", "manager", "ober", "supervisor", "boa", "packer", "tester", "driver", "beroepskracht", "werkkracht", "model", "adviseur", "gids", "agent", "officer", "associate", "leader", "recruiter", "intercedent", "handler", "clerk", "maler", "koch"]);
+        ["uitzendkracht", "medewerker", "medewerkster", "assistent", "assistant", "hulp", "kracht", "leider", "maker", "rijder", "vakker", "worker", "helper", "collega", "werker", "employee", "server", "host", "model", "intern", "runner", "arts", "beheerder", "manager", "supervisor", "boa", "tester", "driver", "beroepskracht", "werkkracht", "model", "adviseur", "gids", "agent", "officer", "associate", "leader", "recruiter", "intercedent", "handler", "clerk", "maler", "koch"]);
 
     public static RoleTitle? Match(Utterance said, int at)
     {
@@ -100,7 +101,7 @@ internal static class RoleTitles
                 return null;
             }
 
-            var word = Singular(said[head]);
+            var word = Singular(Mended(said[head]));
             if (Vocabularies.RoleHeads.Contains(word))
             {
                 return new RoleTitle(Lower(said.Original(at, head)).Replace('-', ' ') + " " + word, at, head + 1);
@@ -122,12 +123,12 @@ internal static class RoleTitles
 
     private static bool IsModifier(Utterance said, int at) =>
         char.IsLetter(said[at][0]) && said[at].Length > 1 && !said.IsTaken(at) && !NotModifiers.Contains(said[at])
-        && (!Vocabularies.Common.Contains(said[at]) || Prefixes.Contains(said[at]) || Vocabularies.Sectors.Contains(said[at]) || Tails.Contains(said[at]) || said[at] is "car" or "machine" or "farm" or "order" or "warehouse" or "customer" or "care" or "food" or "fish" or "meat" or "line" or "process" or "project" or "office" or "truck" or "bus" or "shop" or "store" or "team" or "night" or "quality" or "technical");
+        && (!Vocabularies.Common.Contains(said[at]) || Prefixes.Contains(said[at]) || Vocabularies.Sectors.Contains(said[at]) || Tails.Contains(said[at]) || said[at] is "car" or "house" or "home" or "train" or "street" or "school" or "service" or "machine" or "farm" or "order" or "warehouse" or "customer" or "care" or "food" or "fish" or "meat" or "line" or "process" or "project" or "office" or "truck" or "bus" or "shop" or "store" or "team" or "night" or "quality" or "technical");
 
     // One word that ends as a title does: "kunststofmedewerker".
     private static RoleTitle? Built(Utterance said, int at)
     {
-        var word = Singular(said[at]);
+        var word = Singular(Mended(said[at]));
         return !NotTitles.Contains(word) && !Vocabularies.Common.Contains(word) && EndsLikeTitle(word) ? new RoleTitle(Singular(Lower(said.Original(at, at + 1))), at, at + 1) : null;
     }
 
@@ -162,6 +163,10 @@ internal static class RoleTitles
 
         return word;
     }
+
+    // The one word that is misspelt more than any other.
+    private static string Mended(string word) =>
+        word.Length is >= 9 and <= 12 && word.StartsWith("me", StringComparison.Ordinal) && EditDistance.Within(word, "medewerker", 2) ? "medewerker" : word;
 
     private static string Lower(string text) => text.ToLowerInvariant();
 }

@@ -39,6 +39,9 @@ internal static class SalaryField
     private static readonly Phrases Pay = new(
         "salaris|salarisindicatie|salariswens|verdien|verdienen|verdiende|loon|uurloon|bruto|netto|brutto|gross|net|salary|wage|pay|earn|earning|gehalt|lohn|stundenlohn|salaire|stawka|zarabiac|zarobki|wypłata|brut|schuiven|vangen|krijgen|betaald|betalen|willen hebben|expectation|expecting|expect|verwacht|looking for|maandsalaris|jaarsalaris|schaal|salarisverwachting|bruto per|vraag|wil|minimaal|min|minimum|minstens|ask|uurtarief|tarief|rate|budget|wens|indicatie");
 
+    private static readonly Phrases Named = new(
+        "salaris|salarisindicatie|salariswens|verdien|verdienen|loon|bruto|netto|brutto|gross|net|salary|wage|earn|gehalt|lohn|salaire|stawka|zarabiac|zarobki|brut|expectation|expecting|expect|maandsalaris|jaarsalaris|salarisverwachting|betaald|schuiven|vangen|pay|willen hebben|k");
+
     private static readonly Phrases NotPay = new("km|kilometer|kilometers|reiskosten|per rit|boete|huur|rent|voorschot|schuld|lening|borg|kost|kosten|costs|vergoeding|reiskostenvergoeding|per dag|a day|per day|per week|a week|pro woche|pro tag|par jour|par semaine|toeslag|bonus|korting|waarborg|minder loon|te weinig|tekort|missing|deposit|btw|kassa|omzet|dziennie|tygodniowo");
 
     private static readonly Phrases Former = new("verdiende|verdien nu|krijg nu|kreeg|nu krijg|verdiende ik|earned|i earn now|currently earn|currently|nu verdien ik|betaalden|vorige baan");
@@ -144,8 +147,14 @@ internal static class SalaryField
 
         var explicitPeriod = Explicit(said, amount, at, end);
         var isPaid = Pay.In(said, Math.Max(said.ClauseStart(at), at - 8), Math.Min(end, amount.End + 4));
+        var isNumbered = said[at - 1] is "vacature" or "vacancy" or "nummer" or "nr" or "number" or "code" or "id" or "order" or "postcode" or "sinds" or "since" or "in" or "#";
         var isBare = amount.Currency is null && explicitPeriod is null;
         var isLarge = amount.Value >= 1200 && !(decimal.IsInteger(amount.Value) && amount.Value is >= 1950 and <= 2035 && isBare && !isPaid);
+        if (isBare && (isNumbered || !Named.In(said, Math.Max(start, at - 8), Math.Min(end, amount.End + 4))))
+        {
+            return null;
+        }
+
         if ((isBare && !(isPaid && isLarge && !said.IsQuestion(at))) || (amount.Currency is null && explicitPeriod == "hour" && amount.Value < 8) || (isBare && amount.Value < 1200) || IsHours(said, at, amount, explicitPeriod))
         {
             return null;
@@ -175,7 +184,8 @@ internal static class SalaryField
             }
 
             var isNear = amount.Currency is not null || look == amount.End || said[look - 1] is "bruto" or "netto" or "gross" or "net" or "brutto" or "ex" or "per" or "euro" or "eur" or "/" || said.IsNumber(look - 1);
-            if (isNear && said.Before(look) < Gap.Clause && At(said, look) is { } period && !(period != "hour" && amount.Currency is null && said[look] is "jaar" or "maand" or "year" or "month" or "mois" or "pm" && look == amount.End && amount.Value < 100))
+            var isBareUnit = amount.Currency is null && BareUnits.Contains(said[look]) && said[look - 1] is not "/";
+            if (isNear && !isBareUnit && said.Before(look) < Gap.Clause && At(said, look) is { } period && !(period != "hour" && amount.Currency is null && said[look] is "jaar" or "maand" or "year" or "month" or "mois" or "pm" && look == amount.End && amount.Value < 100))
             {
                 return period;
             }
@@ -197,6 +207,9 @@ internal static class SalaryField
 
         return null;
     }
+
+    private static readonly FrozenSet<string> BareUnits = FrozenSet.ToFrozenSet(
+        ["uur", "hour", "stunde", "heure", "h", "godzine", "godzina", "maand", "month", "monat", "mois", "jaar", "year", "jahr"]);
 
     private static string? At(Utterance said, int at) =>
         Hour.Match(said, at) > 0 ? "hour" : Month.Match(said, at) > 0 ? "month" : Year.Match(said, at) > 0 ? "year" : null;

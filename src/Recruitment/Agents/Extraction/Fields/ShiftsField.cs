@@ -8,7 +8,7 @@ internal static class ShiftsField
 {
     private static readonly (string Shift, Phrases Words)[] Kinds =
     [
-        ("day", new Phrases("dagdienst|dagdiensten|overdag|dag diensten|dag dienst|daytime|day shift|day shifts|dayshift|dayshifts|days only|kantooruren|kantoortijden|kantoor tijden|kantooruur|office hours|normale werktijden|9 tot 5|9 to 5|negen tot vijf|tagschicht|tagsuber|de jour|equipe de jour|dzienna zmiana|dzienne zmiany|zmiana dzienna|dniowki|dniowka|ochtenddienst|ochtenddiensten|vroege dienst|vroege diensten|ochtenden|ochtends|mornings|morning shift|morning shifts|early shift|fruhschicht|smorgens|dagwerk|in the morning|le matin|rano|tijdens schooltijd|tijdens schooltijden|onder schooltijd|onder schooltijden|schooltijden|daytimes|middagdienst|during the day|dzien|doordeweeks overdag|en journee|journee")),
+        ("day", new Phrases("dagdienst|dagdiensten|overdag|dag diensten|dag dienst|daytime|day shift|day shifts|dayshift|dayshifts|days only|kantooruren|kantoortijden|kantoor tijden|kantooruur|office hours|normale werktijden|9 tot 5|9 to 5|negen tot vijf|tagschicht|tagsuber|de jour|equipe de jour|dzienna zmiana|dzienne zmiany|zmiana dzienna|dniowki|dniowka|ochtenddienst|ochtenddiensten|vroege dienst|vroege diensten|ochtenden|ochtends|mornings|morning shift|morning shifts|early shift|fruhschicht|smorgens|dagwerk|in the morning|le matin|rano|tijdens schooltijd|tijdens schooltijden|onder schooltijd|onder schooltijden|schooltijden|daytimes|middagdienst|during the day|in de ochtend|de ochtend|s morgens|ochtend|dzien|doordeweeks overdag|en journee|journee")),
         ("evening", new Phrases("avonddienst|avonddiensten|avond diensten|avond dienst|avonden|avonds|savonds|avondwerk|late dienst|late diensten|evening|evenings|evening shift|evening shifts|late shift|late shifts|spatschicht|abends|le soir|soiree|wieczorem|popoludniowa|druga zmiana|wieczory|avondje|avondjes|avondshift|avondploeg|soirs|avond")),
         ("night", new Phrases("nachtdienst|nachtdiensten|nacht diensten|nacht dienst|nachten|nachts|snachts|nachtwerk|nachtploeg|night shift|night shifts|nightshift|nightshifts|nights|night|nachtschicht|nachtschichten|de nuit|la nuit|nuits|nuit|nocki|nocne|nocna|noca|w nocy|nocne zmiany|nocnych|nacht")),
         ("weekend", new Phrases("weekend|weekenden|weekends|weekenddienst|weekenddiensten|weekendwerk|weekendjes|weekend diensten|zaterdag en zondag|zaterdagen en zondagen|zaterdag of zondag|zaterdags en zondags|za en zo|za zo|saturday and sunday|saturdays and sundays|samstag und sonntag|am wochenende|wochenende|wochenenden|weekendy|soboty i niedziele|week end|weekendbaan|weekendhulp|zat zon|zaterdag zondag|zaterdagen|zondagen|zaterdags|zondags|weekendbijbaan|le weekend|week ends|zaterdag zondag")),
@@ -18,11 +18,11 @@ internal static class ShiftsField
     ];
 
     private static readonly Phrases NotWork = new(
-        "fijn|prettig|goed weekend|nice weekend|have a nice|bel|bellen|bel me|bereikbaar|gebeld|call|appen|app me|bereiken|dit weekend|afgelopen|vorig weekend|last night|gisteren|anrufen|erreichbar|school|les|lessen|gesprek|afspraak|ik slaap|slaap|slapen|morgen|interview|toeslag|toeslagen|extra betaald|bonus|hoeveel|wat is|moet ik|uitstapje|feest|vanavond|goedenavond|good evening|good night|goede nacht|fijne avond|fijne|prettige|schones|bon weekend|milego|welterusten|guten");
+        "fijn weekend|fijne avond|prettig weekend|goed weekend|nice weekend|have a nice|bel|bellen|bel me|bereikbaar|gebeld|call|appen|app me|bereiken|dit weekend|afgelopen|vorig weekend|last night|gisteren|anrufen|erreichbar|school|les|lessen|gesprek|afspraak|ik slaap|slaap|slapen|morgen|interview|toeslag|toeslagen|extra betaald|bonus|hoeveel|wat is|moet ik|uitstapje|feest|vanavond|goedenavond|good evening|good night|goede nacht|prettige avond|fijne dag|schones|bon weekend|milego|welterusten|guten");
 
     private static readonly FrozenSet<string> Welcome = FrozenSet.ToFrozenSet(["probleem", "prima", "ok", "oke", "goed", "mogelijk", "problem", "fine", "bezwaar"]);
 
-    private static readonly FrozenSet<string> Loose = FrozenSet.ToFrozenSet(["avond", "nacht", "night", "evening", "ochtends", "rano", "morning", "nuit", "dzien", "smorgens"]);
+    private static readonly FrozenSet<string> Loose = FrozenSet.ToFrozenSet(["ochtend", "avond", "nacht", "night", "evening", "ochtends", "rano", "morning", "nuit", "dzien", "smorgens"]);
 
     private static readonly FrozenSet<string> Work = FrozenSet.ToFrozenSet(["werken", "werk", "dienst", "diensten", "shift", "shifts", "work", "working", "kan", "wil", "liever", "alleen", "only", "beschikbaar", "available", "arbeiten", "travailler", "pracowac", "of", "en", "graag", "prima", "voorkeur", "prefer", "ook", "both", "schicht", "disponible", "geen", "liefst", "mag", "can", "moge", "nur", "inzetbaar", "bij", "voor"]);
 
@@ -47,6 +47,7 @@ internal static class ShiftsField
             }
         }
 
+        AddBesides(said, wanted);
         AddTimes(said, wanted);
         if (wanted.Count > 0)
         {
@@ -77,6 +78,18 @@ internal static class ShiftsField
         }
 
         return length > 1 || !Loose.Contains(said[at]) || said.Has(Math.Max(said.ClauseStart(at), at - 5), Math.Min(clause, end + 4), Work) || said.Has(end, Math.Min(clause, end + 4), Welcome);
+    }
+
+    // "dag" is a greeting and a unit of time; beside another part of the day it is a shift: "avond en dag is prima".
+    private static void AddBesides(Utterance said, List<string> wanted)
+    {
+        for (var at = 0; at < said.Count && wanted.Count > 0; at++)
+        {
+            if (said[at] is "dag" or "day" or "days" or "dagen" && (said[at - 1] is "en" or "of" or "and" or "or" or "/" ? Loose.Contains(said[at - 2]) || said[at - 2] is "nachten" or "avonden" or "nights" : said[at + 1] is "en" or "of" or "and" or "or" or "/" && (Loose.Contains(said[at + 2]) || said[at + 2] is "nachten" or "avonden" or "nights")) && !Negation.Denies(said, at, at + 1))
+            {
+                Add(wanted, "day");
+            }
+        }
     }
 
     private static readonly FrozenSet<string> Mine = FrozenSet.ToFrozenSet(["ik", "i", "ich", "je", "werk", "baan", "job", "zoek", "iets"]);

@@ -61,7 +61,7 @@ internal sealed class Lexicon
 
     private LexiconHit? MatchSlip(string word)
     {
-        if (word.Length < ShortestSlip || Vocabularies.Common.Contains(word))
+        if (word.Length < ShortestSlip || Vocabularies.Common.Contains(word) || Vocabularies.IsKnown(word))
         {
             return null;
         }

@@ -22,4 +22,8 @@ internal static class Vocabularies
     public static readonly Lexicon Skills = new(VocabularyFile.Terms("Skills"));
 
     public static readonly Lexicon Languages = new(VocabularyFile.Terms("Languages", valueIsTerm: false));
+
+    /// <summary>Whether a word is a term in its own right, so that it is not another one misspelt.</summary>
+    public static bool IsKnown(string word) =>
+        Skills.Contains(word) || Roles.Contains(word) || Sectors.Contains(word) || Places.Contains(word) || Languages.Contains(word) || FirstNames.Contains(word);
 }
