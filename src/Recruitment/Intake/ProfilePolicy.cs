@@ -26,6 +26,12 @@ public static class ProfilePolicy
             }
         }
 
+        if (taken.Contains("city") && !taken.Contains("postalCode") && IsMoved(known.Profile.City, patch.Values.City))
+        {
+            // A postal code belongs to the place that it was told with.
+            evidence.Remove("postalCode");
+        }
+
         return taken.Count == 0 ? known : known with { Profile = Join(known.Profile, Only(patch.Values, taken)), Evidence = evidence };
     }
 
@@ -83,7 +89,6 @@ public static class ProfilePolicy
     private static bool IsShortForm(string? told, string? known) =>
         told is not null && known is not null && known.StartsWith(told + " ", StringComparison.OrdinalIgnoreCase);
 
-    // A postal code belongs to the place that it was told with.
     private static bool IsMoved(string? known, string? told) =>
         known is not null && told is not null && !known.Equals(told, StringComparison.OrdinalIgnoreCase);
 

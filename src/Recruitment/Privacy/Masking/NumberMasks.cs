@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Recruitment.Privacy.Masking;
@@ -8,6 +9,9 @@ internal static partial class NumberMasks
     private const int MatchTimeout = 100;
     private const int ShortestIban = 15;
     private const int LongestIban = 34;
+
+    private const string CountryLengths =
+        "NL=18 BE=16 DE=22 PL=28 FR=27 GB=22 ES=24 IT=27 RO=24 BG=22 PT=25 LT=20 LU=20 AT=20 CH=21 HU=28 CZ=24 SK=24 IE=22 HR=21 EE=20 LV=21 GR=27 SE=24 DK=18 NO=15 FI=18 TR=26 UA=29 SI=19 RS=22 ";
 
     public static void Find(string text, List<MaskSpan> spans)
     {
@@ -51,7 +55,11 @@ internal static partial class NumberMasks
 
     private static int AccountLength(ReadOnlySpan<char> plain)
     {
-        for (var length = plain.Length; length >= ShortestIban; length--)
+        // Each country has one length (ISO 13616 registry); the check digits alone would now and then swallow the words that follow.
+        var rest = plain.Length < 2 ? default : CountryLengths.AsSpan(Math.Max(CountryLengths.IndexOf($"{plain[..2]}=", StringComparison.Ordinal), 0));
+        var isKnown = rest.Length > 5 && rest[..2].SequenceEqual(plain[..2]);
+        var (least, most) = isKnown ? (int.Parse(rest[3..5], CultureInfo.InvariantCulture), int.Parse(rest[3..5], CultureInfo.InvariantCulture)) : (ShortestIban, plain.Length);
+        for (var length = least; length <= Math.Min(most, plain.Length); length++)
         {
             if (Checksums.PassesMod97(plain[..length]))
             {

@@ -20,7 +20,7 @@ public sealed class Redactor
         ArgumentNullException.ThrowIfNull(text);
         var spans = new List<MaskSpan>();
         NumberMasks.Find(text, spans);
-        FindPersonal(UtteranceReader.Read(text), spans);
+        FindPersonal(text, UtteranceReader.Read(text), spans);
         return Replace(text, spans);
     }
 
@@ -34,14 +34,14 @@ public sealed class Redactor
         LogMasks.FindContacts(text, spans);
         LogMasks.FindAddresses(text, spans);
         var said = UtteranceReader.Read(text);
-        FindPersonal(said, spans);
+        FindPersonal(text, said, spans);
         LogMasks.FindNames(said, spans);
         return Replace(text, spans).Text;
     }
 
-    private void FindPersonal(Utterance said, List<MaskSpan> spans)
+    private void FindPersonal(string text, Utterance said, List<MaskSpan> spans)
     {
-        _categories.Find(said, spans);
+        _categories.Find(text, said, spans);
         PersonalFacts.Find(said, spans);
     }
 

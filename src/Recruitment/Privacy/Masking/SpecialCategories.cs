@@ -40,10 +40,16 @@ internal sealed class SpecialCategories
         Category(MaskKind.Politics, "Politics", new Phrases("stem|stemde|gestemd|stem altijd|vote|voted|lid|lid van|ben|actief voor|wahle|glosuje|campagne|fan van|voor de|kies")),
     ];
 
-    public void Find(Utterance said, List<MaskSpan> spans)
+    public void Find(string text, Utterance said, List<MaskSpan> spans)
     {
         for (var at = 0; at < said.Count; at++)
         {
+            if (said.StartOf(at) > 0 && text[said.StartOf(at) - 1] == '[')
+            {
+                // A token of an earlier masking.
+                continue;
+            }
+
             foreach (var category in _categories)
             {
                 if (category.Terms.Match(said, at, forgiving: said[at].Length >= 7) is { } hit && !(hit.IsMisspelt && hit.IsAmbiguous) && IsPersonal(said, at, hit, category))
