@@ -121,7 +121,7 @@ public sealed class CrashTests(ITestOutputHelper output)
                 using var response = await http.GetAsync(new Uri(url, "health/liveness"));
                 return app;
             }
-            catch (HttpRequestException)
+            catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
             {
                 await Task.Delay(50);
             }

@@ -29,6 +29,7 @@ public static class AgentsRegistration
         services.AddSingleton<ModelDesk>();
         services.AddSingleton<StepDown>();
         services.AddConversationRules();
+        services.AddHostedService<AgentsWarmUp>();
         services.AddKeyedSingleton<IRouterAgent, RulesRouterAgent>(Rules);
         services.AddKeyedSingleton<IConversationAgent>(Rules, (provider, _) => provider.GetRequiredService<RulesConversationAgent>());
         services.AddKeyedSingleton<IExtractionAgent, RulesExtractionAgent>(Rules);
