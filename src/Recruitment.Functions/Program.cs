@@ -17,3 +17,8 @@ catch (InvalidOperationException exception) when (ConfigurationProblem.Explains(
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;
 }
+catch (IOException exception) when (ConfigurationProblem.Describe(exception) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return 1;
+}
