@@ -7,7 +7,8 @@ namespace Recruitment.Privacy.Masking;
 /// <summary>Finds what a log must not hold on top of what nobody may keep: ways to reach a person, names, addresses and secrets of the system.</summary>
 internal static partial class LogMasks
 {
-    private const int MatchTimeout = 100;
+    // In milliseconds of wall time: generous, because a busy machine may hold a thread for long, and every pattern here is bounded anyway.
+    private const int MatchTimeout = 2000;
 
     public static void FindSecrets(string text, List<MaskSpan> spans)
     {

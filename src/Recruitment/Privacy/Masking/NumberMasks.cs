@@ -6,7 +6,8 @@ namespace Recruitment.Privacy.Masking;
 /// <summary>Finds bank accounts, payment cards, citizen service numbers and the numbers of identity documents.</summary>
 internal static partial class NumberMasks
 {
-    private const int MatchTimeout = 100;
+    // In milliseconds of wall time: generous, because a busy machine may hold a thread for long, and every pattern here is bounded anyway.
+    private const int MatchTimeout = 2000;
     private const int ShortestIban = 15;
     private const int LongestIban = 34;
 

@@ -37,6 +37,10 @@ internal static class PersonalFacts
             {
                 spans.Add(new MaskSpan(said.StartOf(at), said.EndOf(last - 1), MaskKind.Age));
                 at = last - 1;
+                if (Genders.Contains(said[last]) && said.Before(last) < Gap.Clause)
+                {
+                    spans.Add(new MaskSpan(said.StartOf(last), said.EndOf(last), MaskKind.Gender));
+                }
             }
             else if (IsGender(said, at))
             {
@@ -74,7 +78,7 @@ internal static class PersonalFacts
 
     private static int? Born(Utterance said, int at)
     {
-        if (!said.IsNumber(at) || !Birth.EndsBefore(said, at))
+        if (!said.IsNumber(at) || !(Birth.EndsBefore(said, at) || said[at - 1] is "geb" or "ne" or "ur"))
         {
             return null;
         }

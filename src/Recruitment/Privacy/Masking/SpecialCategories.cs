@@ -91,8 +91,9 @@ internal sealed class SpecialCategories
     }
 
     // "ik heb X" right before the word is about oneself, whatever the rest is about.
-    private static bool IsOwn(Utterance said, int from, int to) => said.Has(Math.Max(from, 0), to, Past) && !said.Has(Math.Max(from, 0), to, Worked);
+    private static bool IsOwn(Utterance said, int from, int to) => said.Has(Math.Max(from - 2, 0), to, Relatives) || said.Has(Math.Max(from, 0), to, Past) && !said.Has(Math.Max(from, 0), to, Worked);
 
+    private static readonly FrozenSet<string> Relatives = FrozenSet.ToFrozenSet(["moeder", "vader", "vrouw", "man", "zoon", "dochter", "kind", "mother", "father", "wife", "husband", "son", "daughter"]);
     private static readonly FrozenSet<string> Worked = FrozenSet.ToFrozenSet(["gewerkt", "ervaring", "worked", "experience", "met", "with"]);
 
     // "vastgezeten voor diefstal" goes as a whole; so does "lid van de vakbond FNV".

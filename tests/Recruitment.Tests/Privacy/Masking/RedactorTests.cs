@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Recruitment.Privacy.Masking;
 
 namespace Recruitment.Tests.Privacy.Masking;
@@ -85,6 +86,29 @@ public sealed class RedactorTests
 
         // Assert
         Assert.Equal(text, result);
+    }
+
+    [Fact]
+    public void MaskForLogs_HostileTexts_AnswersQuickly()
+    {
+        // Arrange
+        string[] texts =
+        [
+            new string('1', 4000), new string('a', 4000) + "1", string.Concat(Enumerable.Repeat("A1", 2000)), string.Concat(Enumerable.Repeat("NL91 ", 800)),
+            string.Concat(Enumerable.Repeat("van de ", 570)), string.Concat(Enumerable.Repeat("token=", 660)), string.Concat(Enumerable.Repeat("x straat ", 440)),
+            string.Concat(Enumerable.Repeat("1-", 2000)), string.Concat(Enumerable.Repeat("a@", 2000)), string.Concat(Enumerable.Repeat("rue de la ", 400)),
+        ];
+        _redactor.MaskForLogs("warm");
+
+        // Act
+        var started = Stopwatch.GetTimestamp();
+        foreach (var text in texts)
+        {
+            _redactor.MaskForLogs(text);
+        }
+
+        // Assert
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(2));
     }
 
     [Fact]

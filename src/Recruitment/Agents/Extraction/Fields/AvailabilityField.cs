@@ -9,14 +9,14 @@ internal static class AvailabilityField
     public const string Immediately = "immediately";
 
     private static readonly Phrases Now = new(
-        "per direct|direct|per omgaande|per onmiddellijk|onmiddellijk|meteen|gelijk|zo snel mogelijk|zo spoedig mogelijk|asap|as soon as possible|immediately|immediatly|imediately|right away|straight away|at once|directly|right now|sofort|ab sofort|tout de suite|immediatement|des maintenant|od zaraz|natychmiast|od razu|nu al|vandaag nog|morgen al|any time|anytime|elk moment|now|nu");
+        "per direct|direct|per omgaande|per onmiddellijk|onmiddellijk|meteen|gelijk|zo snel mogelijk|zo spoedig mogelijk|asap|as soon as possible|immediately|immediatly|imediately|right away|straight away|at once|directly|right now|ready now|sofort|ab sofort|tout de suite|immediatement|des maintenant|od zaraz|natychmiast|od razu|nu al|vandaag nog|morgen al|any time|anytime|elk moment|now|nu");
 
-    private static readonly Phrases Sure = new("per direct|per omgaande|per onmiddellijk|ab sofort|od zaraz|tout de suite|asap|as soon as possible|zo snel mogelijk|zo spoedig mogelijk|immediately|immediatly|sofort|onmiddellijk|immediatement|right away|straight away|natychmiast|od razu|des maintenant");
+    private static readonly Phrases Sure = new("ready now|per direct|per omgaande|per onmiddellijk|ab sofort|od zaraz|tout de suite|asap|as soon as possible|zo snel mogelijk|zo spoedig mogelijk|immediately|immediatly|sofort|onmiddellijk|immediatement|right away|straight away|natychmiast|od razu|des maintenant");
 
     private static readonly Phrases Cues = new(
-        "beschikbaar|beschikbaarheid|bschikbaar|beschikbar|beginnen|begin|starten|start|startdatum|aan de slag|aan het werk|inzetbaar|vrij|werken|available|availability|free|begin|can work|able to start|verfugbar|anfangen|beginnen|starten|disponible|dispo|commencer|libre|dostepny|dostepna|zaczac|zaczynac|moge|kan ik|kan|vanaf|from|ab|od|partir|per|pas op|erst|disponibil|kan al|aan de gang|klaar|komen werken|ingaan|ingaand");
+        "beschikbaar|beschikbaarheid|bschikbaar|beschikbar|beginnen|begin|starten|start|startdatum|aan de slag|aan het werk|inzetbaar|vrij|werken|available|availability|free|begin|can work|able to start|verfugbar|anfangen|beginnen|starten|disponible|dispo|commencer|libre|dostepny|dostepna|zaczac|zaczynac|moge|kan ik|kan|vanaf|from|ab|od|partir|per|pas op|erst|disponibil|kan al|aan de gang|klaar|komen werken|ingaan|ingaand|des|werk nodig|baan nodig|job needed|ready");
 
-    private static readonly Phrases Direct = new("vanaf|from|per|ab|a partir du|a partir de|partir du|partir de|partir|od|starting|vanaf de|from the|since|pas op|pas|pas vanaf|not before|niet voor|starting from|beschikbaar|beschikbaar op|beginnen op|available|available on|erst|erst ab|dopiero od|na|dat is|startdatum");
+    private static readonly Phrases Direct = new("vanaf|from|per|ab|ab dem|des|des le|a partir du|a partir de|partir du|partir de|partir|od|starting|vanaf de|from the|since|pas op|pas|pas vanaf|not before|niet voor|starting from|beschikbaar|beschikbaar op|beginnen op|available|available on|erst|erst ab|dopiero od|na|dat is|startdatum");
 
     private static readonly Phrases Other = new(
         "gesprek|afspraak|interview|intake|bellen|bel|gebeld|bel me|call|called|vakantie|holiday|holidays|urlaub|geboren|born|verjaardag|tot|until|till|bis|do|langskomen|kennismaken|gesolliciteerd|verlopen|verloopt|gestopt|afgelopen|vorige|last|sinds|since|seit|geldig|valid|expires|gewerkt|ziek|afwezig|appointment|meeting|langs|bezoek|deadline|reageren|sluit|uiterlijk|loopt|hoor|horen|contact|laten weten|uitslag|terug|spreken|mailen|sturen|opsturen|verhuisd|betaald|loon|salaris|gisteren|yesterday|reactie|hallo|werkte");
@@ -30,7 +30,11 @@ internal static class AvailabilityField
                 continue;
             }
 
-            if (Now.Match(said, at) is > 0 and var length && IsNow(said, at, length) && !findings.Knows("availableFrom"))
+            if (Notice(said, at, findings) is { } until)
+            {
+                at = until;
+            }
+            else if (Now.Match(said, at) is > 0 and var length && IsNow(said, at, length) && !findings.Knows("availableFrom"))
             {
                 findings.Note("availableFrom", 0.9, findings.Values with { AvailableFrom = Immediately });
                 at += length - 1;
@@ -69,6 +73,37 @@ internal static class AvailabilityField
         return false;
     }
 
+    // "een maand opzegtermijn", "notice period is 1 month": free when the notice has run.
+    private static int? Notice(Utterance said, int at, Findings findings)
+    {
+        if (said[at] is not ("opzegtermijn" or "notice" or "kundigungsfrist" or "preavis" or "opzeggen") || findings.Knows("availableFrom") || said.IsQuestion(at))
+        {
+            return null;
+        }
+
+        for (var look = Math.Max(said.SentenceStart(at), at - 5); look < Math.Min(said.SentenceEnd(at), at + 7); look++)
+        {
+            if (Numbers.Read(said, look) is { } number && number.Value is >= 1 and <= 12)
+            {
+                var unit = said[look + number.Length];
+                var weeks = DateWords.Weeks.Contains(unit);
+                if (weeks || DateWords.MonthUnits.Contains(unit))
+                {
+                    Note(findings, weeks ? findings.Today.AddDays((int)(number.Value * 7)) : findings.Today.AddMonths((int)number.Value), 0.7);
+                    return Math.Max(at, look + number.Length);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // "vast tot eind januari, daarna vrij".
+    private static bool IsFreeAfter(Utterance said, int at, int end) =>
+        said[at - 1] is "tot" or "until" or "till" or "bis" && (said.Has(end, Math.Min(said.SentenceEnd(at), end + 12), Afterwards));
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Afterwards = System.Collections.Frozen.FrozenSet.ToFrozenSet(["daarna", "erna", "afterwards", "danach", "then"]);
+
     private static void Note(Findings findings, DateOnly date, double confidence) =>
         findings.Note("availableFrom", confidence, findings.Values with { AvailableFrom = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
 
@@ -94,12 +129,17 @@ internal static class AvailabilityField
         Strong.In(said, Math.Max(start, at - 3), Math.Min(end, at + length + 2)) && !said.Has(start, end, System.Collections.Frozen.FrozenSet.ToFrozenSet(["zoek", "liever", "heb", "niet"]));
 
     private static readonly Phrases Strong = new(
-        "beschikbaar|beschikbaarheid|beginnen|starten|start|begin|aan de slag|aan het werk|inzetbaar|available|verfugbar|anfangen|disponible|commencer|dostepny|dostepna|zaczac|free to start|disponibil|aan de gang|can work|komen werken");
+        "beschikbaar|beschikbaarheid|beginnen|starten|start|begin|aan de slag|aan het werk|inzetbaar|available|verfugbar|anfangen|disponible|commencer|dostepny|dostepna|zaczac|werk nodig|baan nodig|iets nodig|need work|need job|need a job|free to start|disponibil|aan de gang|can work|komen werken");
 
     private static bool IsStart(Utterance said, int at, DatePhrase phrase, DateOnly today)
     {
         var start = said.ClauseStart(at);
         var end = said.ClauseEnd(Math.Min(phrase.End, said.Count) - 1);
+        if (phrase.Date >= today && IsFreeAfter(said, at, Math.Min(phrase.End, said.Count)))
+        {
+            return true;
+        }
+
         if (phrase.Date < today || said[at - 1] is "tot" or "until" or "till" or "bis" or "do" or "sinds" or "since" or "seit" or "op" && Other.In(said, start, end))
         {
             return false;

@@ -19,7 +19,7 @@ internal readonly record struct DatePhrase(DateOnly Date, int End)
             return IsMonth(said, month, out var number) ? Make(said, today, number, day, month + 1) : null;
         }
 
-        if (IsMonth(said, at, out var first) && said.IsNumber(at + 1) && said[at + 1].Length <= 2 && int.TryParse(said[at + 1], out var second) && second is >= 1 and <= 31 && said[at + 2] is not ("uur" or "hours" or "euro"))
+        if (IsMonth(said, at, out var first) && said.IsNumber(at + 1) && said[at + 1].Length <= 2 && said.Before(at + 1) < Gap.Clause && int.TryParse(said[at + 1], out var second) && second is >= 1 and <= 31 && said[at + 2] is not ("uur" or "hours" or "euro"))
         {
             return Make(said, today, first, second, at + 2);
         }
@@ -35,7 +35,7 @@ internal readonly record struct DatePhrase(DateOnly Date, int End)
             return null;
         }
 
-        if (said[at].Split('.') is [var d, var m, ..] dots && d.Length <= 2 && m.Length <= 2 && dots.Length is 2 or 3 && int.TryParse(d, out var dotDay) && int.TryParse(m, out var dotMonth) && (dots.Length == 3 || m.Length == 2))
+        if (said[at].Split('.') is [var d, var m, ..] dots && d.Length <= 2 && m.Length <= 2 && dots.Length is 2 or 3 && int.TryParse(d, out var dotDay) && int.TryParse(m, out var dotMonth) && (dots.Length == 3 || m.Length == 2 || said[at - 1] is "dem" or "ab" or "vom" or "am"))
         {
             return dots.Length == 3 && int.TryParse(dots[2], out var dotYear) ? Make(dotYear, dotMonth, dotDay, at + 1) : dotMonth is >= 1 and <= 12 && said[at + 1] is not ("euro" or "uur" or "p" or "per" or "€") ? Make(NearestYear(today, dotMonth, dotDay), dotMonth, dotDay, at + 1) : null;
         }
@@ -77,6 +77,12 @@ internal readonly record struct DatePhrase(DateOnly Date, int End)
         }
 
         var end = month + 1;
+        if (part > 0 && said.IsNumber(end) && said[end].Length <= 2 && said.Before(end) < Gap.Clause)
+        {
+            // "can begin december 15th": the verb, not the start of the month.
+            return DayAndMonth(said, month, today);
+        }
+
         var hasYear = said.IsNumber(end) && said[end].Length == 4;
         var year = hasYear && int.TryParse(said[end], out var named) ? named : NearestYear(today, number, part == 31 ? 28 : Math.Max(part, 1));
         var day = part == 31 ? DateTime.DaysInMonth(year, number) : Math.Max(part, 1);
@@ -142,6 +148,7 @@ internal readonly record struct DatePhrase(DateOnly Date, int End)
 
         return (said[at], unit) switch
         {
+            ("lundi", "prochain") => new DatePhrase(Coming(today, 1), at + 2),
             ("semaine", "prochaine") => new DatePhrase(Coming(today, 1), at + 2),
             ("mois", "prochain") => new DatePhrase(new DateOnly(today.Year, today.Month, 1).AddMonths(1), at + 2),
             _ => null,

@@ -77,7 +77,7 @@ internal static class EducationField
         ["mbo4"] = 5,
     }.ToFrozenDictionary();
 
-    private static readonly Phrases TwoWords = new("high school|middelbare school|secondary school|vocational school|associate degree|szkola srednia|srednie wyksztalcenie|wyzsze wyksztalcenie");
+    private static readonly Phrases TwoWords = new("high school|middelbare school|lagere school|bac pro|hogere school|secondary school|vocational school|associate degree|szkola srednia|srednie wyksztalcenie|wyzsze wyksztalcenie");
 
     private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(["niveau", "nivo", "niv", "level", "opleiding", "studie", "degree", "richting", "diploma", "in", "of", "s", "en", "stufe"]);
 
@@ -168,8 +168,9 @@ internal static class EducationField
     // "wo" is Wednesday, "master" and "licence" have other meanings, "werk in een universiteit".
     private static bool IsOther(Utterance said, int at) => said[at] switch
     {
-        "wo" => !(said[at + 1] is "diploma" or "niveau" or "opleiding" or "studie" or "master" or "bachelor" || said[at - 1] is "hbo" or "opleiding" or "een" || said[at - 1] is "/"),
+        "wo" => !said.IsCapitalised(at) && !(said[at + 1] is "diploma" or "niveau" or "opleiding" or "studie" or "master" or "bachelor" || said[at - 1] is "hbo" or "opleiding" or "een" || said[at - 1] is "/"),
         "licence" or "associate" => said[at - 1] is not "une" and not "ma" && said[at + 1] is not "degree",
+        "basisschool" or "school" when said[at - 1] is "de" or "een" or "op" => true,
         "ba" or "bol" or "bac" => !said.IsCapitalised(at),
         "master" => said[at - 1] is "scrum",
         "roc" or "universiteit" or "university" or "basisschool" => said[at - 1] is "een" or "de" or "op" or "the" or "at" && said.Has(at - 4, at, Working),

@@ -5,7 +5,8 @@ namespace Recruitment.Agents.Extraction.Fields;
 /// <summary>E-mail addresses, also those spelt out: "jan apenstaartje example punt nl".</summary>
 internal static partial class EmailField
 {
-    private const int MatchTimeout = 50;
+    // In milliseconds of wall time: generous, because a busy machine may hold a thread for long, and every pattern here is bounded anyway.
+    private const int MatchTimeout = 2000;
 
     public static void Read(ContactScan scan, Findings findings)
     {

@@ -14,14 +14,14 @@ internal static class ExperienceField
     private static readonly FrozenSet<string> MonthWords = FrozenSet.ToFrozenSet(["maand", "maanden", "mnd", "month", "months", "mois", "monat", "monate", "monaten", "miesiac", "miesiace", "miesiecy"]);
 
     private static readonly Phrases Cues = new(
-        "ervaring|werkervaring|ervaren|ervaringen|gewerkt|gedaan|gedraaid|gereden|gezeten|gestaan|gelast|gekookt|werk|werkte|als|bij|in|op|in de|achter|experience|experienced|exp|worked|working|work|as|with|experience de|depuis|travaille|comme|erfahrung|gearbeitet|seit|als|doswiadczenia|doswiadczenie|stazu|pracowalem|pracowalam|jako|praktijk|vak|industry|chauffeur|driver");
+        "ervaring|werkervaring|ervaren|ervaringen|gewerkt|gedaan|gedraaid|gereden|gezeten|gestaan|gelast|gekookt|werk|werkte|als|bij|in|op|in de|achter|experience|experienced|exp|worked|working|work|as|with|experience de|depuis|travaille|comme|erfahrung|gearbeitet|seit|als|doswiadczenia|doswiadczenie|stazu|branche|sector|bouw|zorg|horeca|transport|construction|pracowalem|pracowalam|jako|praktijk|vak|industry|chauffeur|driver");
 
     private static readonly Phrases Others = new(
         "ben|oud|old|geleden|ago|vor|leeftijd|age|aged|contract|over|opzegtermijn|verhuisd|wonen|woon|live|living|getrouwd|school|pabo|studie|studeer|opleiding|gestopt|geldig|kind|zoon|dochter|kinderen|garantie|huur|in nederland|in holland|in the netherlands|in netherlands|hier|alt|mam|dziecko|il y a|rijbewijs|jong|jonge|vast contract|salaris|verdien|per|komend|volgend|vorig|afgelopen|verlopen");
 
     private static readonly Phrases Explicit = new("ervaring|werkervaring|experience|experiance|experienced|erfahrung|doswiadczenia|doswiadczenie|gewerkt|worked|gereden|gedraaid|gezeten|of coding|of work|gearbeitet|travaille|d experience|exp");
 
-    private static readonly Phrases None = new("geen ervaring|geen werkervaring|nog geen ervaring|zonder ervaring|nul ervaring|no experience|without experience|not experience|keine erfahrung|pas d experience|aucune experience|sans experience|bez doswiadczenia|nie mam doswiadczenia|no experiance|niet mam doswiadczenia");
+    private static readonly Phrases None = new("geen ervaring|zero experience|0 ervaring|0 experience|geen werkervaring|nog geen ervaring|zonder ervaring|nul ervaring|no experience|without experience|not experience|keine erfahrung|pas d experience|aucune experience|sans experience|bez doswiadczenia|nie mam doswiadczenia|no experiance|niet mam doswiadczenia");
 
     private static readonly FrozenSet<string> Since = FrozenSet.ToFrozenSet(["sinds", "since", "seit", "depuis", "od", "vanaf"]);
 
@@ -31,7 +31,7 @@ internal static class ExperienceField
         var isExplicit = false;
         for (var at = 0; at < said.Count; at++)
         {
-            if (!said.IsTaken(at) && (Amount(said, at) ?? SinceYear(said, at, findings.Today)) is { } years)
+            if (!said.IsTaken(at) && (Amount(said, at) ?? Span(said, at) ?? SinceYear(said, at, findings.Today)) is { } years)
             {
                 var isStrong = Explicit.In(said, said.ClauseStart(at), said.ClauseEnd(at));
                 if (found is null || (isStrong && !isExplicit) || IsCorrection(said, at))
@@ -66,6 +66,12 @@ internal static class ExperienceField
         }
 
         var unit = at + number.Length;
+        if (said[at] is "een" && YearWords.Contains(said[at + 1]) && said[at + 2] is "of" && Numbers.Read(said, at + 3) is { } about && !YearWords.Contains(said[at + 3 + about.Length]))
+        {
+            // "een jaar of vijf" is about five.
+            return IsExperience(said, at, at + 3 + about.Length, about.Value, true) ? about.Value : null;
+        }
+
         unit += said[unit] is "+" or "a" or "plus" ? 1 : 0;
         if (said[unit] is "-" or "tot" or "to" && Numbers.Read(said, unit + 1) is { } upper)
         {
@@ -93,18 +99,35 @@ internal static class ExperienceField
             return true;
         }
 
-        if (Others.In(said, Math.Max(start, from - 5), Math.Min(end, to + 3)) && !Cues.In(said, to, Math.Min(end, to + 1)))
+        var isMoreThan = said[from - 1] is "over" && said[to - 1] is "years";
+        if (!isMoreThan && Others.In(said, Math.Max(start, from - 5), Math.Min(end, to + 3)) && !Cues.In(said, to, Math.Min(end, to + 1)))
         {
             return false;
         }
 
-        if (said[from - 1] is "ben" or "am" or "bin" or "over" or "in" or "na" || said[to] is "oud" or "old" or "alt" or "geleden" or "ago")
+        if (said.Has(start, from, Lives) && !said.Has(start, end, Works))
+        {
+            return false;
+        }
+
+        if (said[from - 1] is "ben" or "am" or "bin" or "in" or "na" || (said[from - 1] is "over" && said[to - 1] is not "years") || said[to] is "oud" or "old" or "alt" or "geleden" or "ago")
         {
             return false;
         }
 
         return Cues.In(said, start, end) || said[from - 1] is "al" or "ruim" or "depuis" or "seit" || (isYears && years < LeastAge && end - start <= 4);
     }
+
+    private static readonly FrozenSet<string> Lives = FrozenSet.ToFrozenSet(["woon", "wonen", "live", "lived", "living", "wohne", "mieszkam", "habite", "zit"]);
+    private static readonly FrozenSet<string> Works = FrozenSet.ToFrozenSet(["gewerkt", "werk", "work", "working", "worked", "ervaring", "als", "vak", "bouw", "zorg", "horeca", "transport", "elektra", "techniek", "logistiek"]);
+
+    // "van 2010 tot 2018 in de bouw gewerkt".
+    private static decimal? Span(Utterance said, int at) =>
+        said[at].Length == 4 && said.IsNumber(at) && said[at + 1] is "tot" or "-" or "to" or "bis" or "until" or "do" && said.IsNumber(at + 2) && said[at + 2].Length == 4
+        && Numbers.Parse(said[at]) is { } first && Numbers.Parse(said[at + 2]) is { } last && first is >= 1970 and < 2100 && last > first && last < 2100
+        && (Explicit.In(said, said.ClauseStart(at), said.ClauseEnd(at + 2)) || HasRole(said, said.ClauseStart(at), said.ClauseEnd(at + 2)))
+            ? last - first
+            : null;
 
     private static decimal? SinceYear(Utterance said, int at, DateOnly today)
     {

@@ -35,6 +35,12 @@ internal static class ForkliftField
                 return;
             }
 
+            if (said[at] is "heftruck" or "forklift" && Negation.DeniedBefore(said, at) && said[at - 1] is "geen" or "no" && said.Before(at + 1) >= Gap.Clause)
+            {
+                Settle(said, findings, at, at + 1);
+                return;
+            }
+
             if (Trucks.Contains(said[at]) && IsHeld(said, at))
             {
                 Settle(said, findings, at, at + 1);
@@ -46,7 +52,7 @@ internal static class ForkliftField
     private static void Settle(Utterance said, Findings findings, int from, int to)
     {
         var start = said.SentenceStart(from);
-        if (said.IsQuestion(from) || (Unsettled.In(said, Math.Max(start, from - 5), Math.Min(said.ClauseEnd(to - 1), to + 4)) && !Negation.Denies(said, from, to)))
+        if ((said.IsQuestion(from) && !said.Has(said.SentenceEnd(from), Math.Min(said.Count, said.SentenceEnd(from) + 2), Affirmed)) || (Unsettled.In(said, Math.Max(start, from - 5), Math.Min(said.ClauseEnd(to - 1), to + 4)) && !Negation.Denies(said, from, to)))
         {
             return;
         }
@@ -55,6 +61,9 @@ internal static class ForkliftField
         var isDenied = Negation.Denies(said, from, to) || Negation.DeniedBefore(said, to - 1) || said.Has(from, Math.Min(to + 5, said.SentenceEnd(to - 1)), Lapsed);
         findings.Note("forklift", 0.9, findings.Values with { Forklift = !isDenied });
     }
+
+    // "heftruck certificaat? jazeker": asked and answered.
+    private static readonly FrozenSet<string> Affirmed = FrozenSet.ToFrozenSet(["ja", "jazeker", "yes", "zeker", "heb", "check", "tak", "oui"]);
 
     private static readonly FrozenSet<string> Lapsed = FrozenSet.ToFrozenSet(["verlopen", "expired", "abgelaufen"]);
 

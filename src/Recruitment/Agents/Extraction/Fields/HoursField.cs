@@ -17,9 +17,9 @@ internal static class HoursField
 
     private static readonly FrozenSet<string> To = FrozenSet.ToFrozenSet(["tot", "a", "to", "bis", "of", "or", "oder", "ou", "do", "lub", "-", "en", "and", "und", "et", "/", "tm", "max", "maximaal"]);
 
-    private static readonly Phrases Week = new("per week|in de week|week|pw|p w|a week|weekly|wekelijks|pro woche|die woche|in der woche|par semaine|semaine|tygodniowo|na tydzien|w tygodniu|wk");
+    private static readonly Phrases Week = new("per week|/ week|/ wk|/ w|in de week|week|pw|p w|a week|weekly|wekelijks|pro woche|die woche|in der woche|par semaine|semaine|tygodniowo|na tydzien|w tygodniu|wk");
 
-    private static readonly Phrases NotWeek = new("per dag|per day|a day|each day|pro tag|par jour|dziennie|na dzien|per maand|a month|per month|ochtends|avonds|middags|smorgens|nachts|rijden|reizen|reistijd|van huis|onderweg|drive|away|geleden|ago|bellen|nodig om|slapen|later|pauze|per rit|lang wachten|wachten|overuren|overtime|terug|voor zeven");
+    private static readonly Phrases NotWeek = new("per dag|per day|a day|each day|pro tag|par jour|dziennie|na dzien|per maand|a month|per month|ochtends|avonds|middags|smorgens|nachts|rijden|reizen|reistijd|van huis|onderweg|drive|away|geleden|ago|bellen|nodig om|slapen|later|pauze|per rit|lang wachten|wachten|overuren|overtime|terug|gewacht|wachtte|gestaan|gereden|geslapen|waited");
 
     private static readonly Phrases Full = new("fulltime|full time|voltijd|voltijds|full timer|vollzeit|temps plein|plein temps|pelny etat|caly etat|pelen etat|40 urige|fultime|fulltijm|hele week|plein temp|ft");
 
@@ -107,6 +107,12 @@ internal static class HoursField
             return labelled;
         }
 
+        // "een uur of 20".
+        if (said[at] is "uur" && said[at + 1] is "of" && said.IsNumber(at + 2) && Range(said, at + 2) is { Range.Min: >= 8 and <= Most } about && !Units.Contains(said[about.End]))
+        {
+            return about;
+        }
+
         if (Range(said, at) is not { } range || range.Range.Max > Most)
         {
             return null;
@@ -130,6 +136,12 @@ internal static class HoursField
         if (Week.Match(said, to) > 0)
         {
             return range.Max >= 2;
+        }
+
+        if (said[from - 1] is "tot" or "-" or "to" or "bis" && said.IsNumber(from - 2))
+        {
+            // The end of a stretch that was no range of hours.
+            return false;
         }
 
         var isTime = said[from - 1] is "om" or "at" or "na" or "voor" or "vanaf" or "um" or "rond" or "until" or "binnen" or "within" or "elke" or "over" || (said[from - 1] is "tot" && !said.IsNumber(from - 2)) || (said[from - 1] is "van" or "from" && range.Min < 12);
@@ -194,7 +206,8 @@ internal static class HoursField
         }
 
         var start = said.ClauseStart(at);
-        var isWork = Week.In(said, end, Math.Min(said.SentenceEnd(at), end + 3)) || said.Has(start, said.ClauseEnd(at), Working);
+        var isWhole = said.Before(at) >= Gap.Clause && said.Before(end) >= Gap.Clause && range.Range.Max >= 2;
+        var isWork = isWhole || Week.In(said, end, Math.Min(said.SentenceEnd(at), end + 3)) || said.Has(start, said.ClauseEnd(at), Working);
         var isOther = said[at - 1] is "over" or "binnen" or "na" or "al" or "afgelopen" or "laatste" or "in" or "before" or "na" || said[end] is "geleden" or "ago" or "vakantie" or "later" or "ziek" or "vrij";
         return isWork && !isOther && !Negation.DeniedBefore(said, at) ? new HoursRange(range.Range.Min * HoursADay, range.Range.Max * HoursADay) : null;
     }

@@ -58,6 +58,8 @@ internal static class LicencesField
 
     private static readonly Phrases NotYet = new("bezig met|bezig|les|lessen|rijles|rijlessen|halen|behalen|haal|wil|kwijt|ingenomen|ingevorderd|verlopen|afgepakt|moet|nodig|vereist|required|need|driving lessons|learning|studeer|afgekeurd|examen|heb je|hebben jullie");
 
+    private static readonly FrozenSet<string> Needed = FrozenSet.ToFrozenSet(["nodig", "needed", "required", "vereist", "verplicht"]);
+
     private static readonly FrozenSet<string> None = FrozenSet.ToFrozenSet(["kwijt", "ingenomen", "ingevorderd", "verlopen", "afgepakt", "nog"]);
 
     public static void Read(Utterance said, Findings findings)
@@ -146,10 +148,10 @@ internal static class LicencesField
 
         if (Negation.Denies(said, at, at + 1) || said.Has(at, Math.Min(end, at + 4), None) && NotYet.In(said, at, Math.Min(end, at + 4)))
         {
-            return found.Count == 0 && held.Count == 0;
+            return found.Count == 0 && held.Count == 0 && !(said.IsQuestion(at) || said.Has(at, end, Needed));
         }
 
-        if (NotYet.In(said, Math.Max(start, at - 4), Math.Min(end, at + 6)) || said.IsQuestion(at) && found.Count == 0)
+        if (NotYet.In(said, Math.Max(start, at - 4), Math.Min(end, at + 6)) || (said.IsQuestion(at) && found.Count == 0))
         {
             return false;
         }
@@ -169,7 +171,7 @@ internal static class LicencesField
         var isTruck = false;
         for (var at = 0; at < said.Count; at++)
         {
-            isTruck |= said[at] is "code" && said[at + 1] is "95" || said[at] is "code95" or "adr" or "trailer" or "vrachtwagenchauffeur" or "kierowca" or "chauffeur" or "cat" or "kat" or "categorie" or "tachograaf";
+            isTruck |= said[at] is "code" && said[at + 1] is "95" || said[at] is "code95" or "adr" or "trailer" or "vrachtwagenchauffeur" or "kierowca" or "chauffeur" or "cat" or "kat" or "categorie" or "vrachtwagen" or "buschauffeur" or "buschauffeurs" or "bus" or "truck" or "taxi" or "trucker" or "tachograaf";
             if (said.IsCapitalised(at) || said[at] is "ce")
             {
                 var taken = Category(said, at, found);

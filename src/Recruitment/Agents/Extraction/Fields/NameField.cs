@@ -10,11 +10,11 @@ internal static class NameField
 
     // After these a name follows, whatever it looks like.
     private static readonly Phrases Sure = new(
-        "mijn naam is|mijn naam|naam is|naam|ik heet|heet ik|mijn voornaam is|noem me maar|noem mij maar|noem me|mijn volledige naam is|volledige naam|voor en achternaam|my name is|my name s|my name|name is|full name is|full name|name|call me|they call me|je m appelle|mon nom est|mon nom|nom|mein name ist|name ist|ich heisse|ich heise|ich heibe|nazywam sie|mam na imie|moje imie to|moje imie|imie i nazwisko|me llamo|mi nombre es|benim adim|adim|ma numesc|numele meu este|meu nome e|u spreekt met|je spreekt met|spreek je met");
+        "mijn naam is|mijn naam|naam is|naam|ik heet|heet ik|mijn voornaam is|noem me maar|noem mij maar|noem me|mijn volledige naam is|volledige naam|voor en achternaam|my name is|my name s|my name|name is|full name is|full name|name|call me|they call me|je m appelle|mon nom est|mon nom|nom|mein name ist|mein name|name ist|ich heisse|ich heise|ich heibe|nazywam sie|mam na imie|moje imie to|moje imie|imie i nazwisko|me llamo|mi nombre es|benim adim|adim|ma numesc|numele meu este|meu nome e|u spreekt met|je spreekt met|spreek je met");
 
     // After these a name may follow, if it looks like one.
     private static readonly Phrases Perhaps = new(
-        "ik ben|met|dit is|hier is|hier|i am|this is|here is|here|je suis|moi c est|c est|ich bin|hier ist|jestem|tu|z tej strony|soy|sou|ben|tis|het is|groetjes|groet|groeten|vriendelijke groet|vriendelijke groeten|regards|greetings|cheers|gr|mvg|pozdrawiam|cordialement|gruss|grusse|mit freundlichen grussen|vg|bedankt|thanks|dank|alvast bedankt|love");
+        "ik ben|ik ben het|met|dit is|hier is|hier|i am|this is|here is|here|je suis|moi c est|c est|ich bin|hier ist|jestem|tu|z tej strony|soy|sou|ben|tis|het is|groetjes|groet|groeten|vriendelijke groet|vriendelijke groeten|regards|greetings|cheers|gr|mvg|pozdrawiam|cordialement|gruss|grusse|mit freundlichen grussen|vg|bedankt|thanks|dank|alvast bedankt|love");
 
     private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(
         ["van", "de", "der", "den", "ten", "ter", "el", "al", "ben", "bin", "da", "dos", "do", "la", "le", "von", "zu", "op", "t", "in", "het", "di", "du", "des", "abu", "ould", "ibn", "st"]);
@@ -106,7 +106,7 @@ internal static class NameField
     }
 
     private static bool IsSignature(Utterance said, int from) =>
-        from > 0 && said[from - 1] is "groetjes" or "groet" or "groeten" or "regards" or "greetings" or "mvg" or "gr" or "thanks" or "bedankt" or "pozdrawiam" or "cordialement" or "gruss" or "grussen" or "grusse" or "cheers";
+        from > 0 && (said[from - 1] is "het" && said[from - 2] is "ben" || said[from - 1] is "groetjes" or "groet" or "groeten" or "regards" or "greetings" or "mvg" or "gr" or "thanks" or "bedankt" or "pozdrawiam" or "cordialement" or "gruss" or "grussen" or "grusse" or "cheers");
 
     private static bool LooksLikeName(Utterance said, int from, int end)
     {
@@ -188,6 +188,12 @@ internal static class NameField
         var word = said[at];
         if (at == from)
         {
+            if (word.Length == 1 && said.IsCapitalised(at) && said.Before(at + 1) <= Gap.Space && said.IsCapitalised(at + 1) | Particles.Contains(said[at + 1]))
+            {
+                // An initial.
+                return false;
+            }
+
             return Ends.Contains(word) || word.Length < 2 || (Vocabularies.Common.Contains(word) && !IsGivenName(said, at)) || (word is "van" or "de" or "een" or "a" or "the");
         }
 

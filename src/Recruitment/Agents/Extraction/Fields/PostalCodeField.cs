@@ -5,7 +5,8 @@ namespace Recruitment.Agents.Extraction.Fields;
 /// <summary>Dutch postal codes "1234 AB"; four digits alone only where the candidate says that it is one.</summary>
 internal static partial class PostalCodeField
 {
-    private const int MatchTimeout = 50;
+    // In milliseconds of wall time: generous, because a busy machine may hold a thread for long, and every pattern here is bounded anyway.
+    private const int MatchTimeout = 2000;
 
     // Two letters after four digits that are far more often a word or a unit than a code: "2500 pm", "2019 in".
     private const string WordPairs = " pm en in op te of is km nu bij da de dm eu ik je ma na om pa pj pu st tm we wo za zo ca br mg kg cm mm pd pw ag al an at by do go he if it me my no on or so to up us ab am im es er il le la un et du au ne po do od za na ze we to ta pw mo di vr ";

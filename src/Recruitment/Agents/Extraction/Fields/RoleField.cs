@@ -12,7 +12,7 @@ internal static class RoleField
         "zoek|zoekt|searching|search for|seeking|need|ik doe|zoeken|op zoek|opzoek|gezocht|wil|wilde|wou|zou graag|graag|liefst|liever|het liefst|als|functie|vacature|vacatures|baan|baantje|bijbaan|werk|solliciteren|solliciteer|interesse|geinteresseerd|worden|aan de slag|beroep|looking|want|job|jobs|position|role|vacancy|vacancies|work|apply|applying|interested|prefer|like to|hiring|would like|cherche|emploi|travail|poste|comme|suche|stelle|arbeit|als|szukam|prace|praca|jako|chce|stanowisko|rather|instead|nu|now|open|trabajo|gesucht|plek");
 
     private static readonly Phrases Past = new(
-        "ervaring als|ervaring in|ervaring met|gewerkt als|gewerkt bij|gewerkt in|werkte|werkte als|gewerkt|gezeten|gestaan|gereden|werkzaam als|was|was vroeger|geweest|ex|vroeger|voorheen|vorige|opgeleid als|opgeleid tot|opleiding|opleiding tot|jaar als|jaren als|years as|years of|experience as|experience in|worked as|worked|was a|used to|previously|former|formerly|gestopt|studeer|studie|doctorat|experience comme|j ai travaille|travaille comme|gearbeitet|erfahrung als|erfahrung|ausbildung|pracowalem|pracowalam|doswiadczenie|doswiadczenia|gelernter|leerling|ben nu|werk nu als|werk nu|werk momenteel|currently|mijn vrouw|mijn man|my wife|my husband|collega|baas|mijn vader|jarenlang|years");
+        "ervaring als|ervaring in|ervaring met|gewerkt als|gewerkt bij|gewerkt in|werkte|werkte als|gewerkt|gezeten|gestaan|gereden|werkzaam als|was|was vroeger|geweest|ex|vroeger|voorheen|vorige|opgeleid als|opgeleid tot|opleiding|opleiding tot|jaar als|jaren als|years as|years of|experience as|experience in|worked as|worked|was a|used to|previously|former|formerly|gestopt|studeer|studie|doctorat|experience comme|j ai travaille|travaille comme|gearbeitet|erfahrung als|erfahrung|ausbildung|pracowalem|pracowalam|doswiadczenie|doswiadczenia|gelernter|leerling|ben nu|i work as|work as picker|arbeite ich als|arbeite als|werk ik als|werk nu als|werk nu|werk momenteel|currently|mijn vrouw|mijn man|my wife|my husband|collega|baas|mijn vader|jarenlang|years");
 
     private static readonly FrozenSet<string> PastAfter = FrozenSet.ToFrozenSet(["geweest", "gewerkt", "gedaan", "gestopt", "ervaring", "experience", "gearbeitet"]);
 
@@ -126,6 +126,8 @@ internal static class RoleField
 
             var from = Math.Max(said.SentenceStart(at), at - 7);
             var wish = LastBefore(Wishes, said, from, at, not: Past);
+            var isNamedWork = hit.Value.EndsWith("werk", StringComparison.Ordinal) || said[at + hit.Length] is "job" or "jobs" or "work" or "werk" or "baan" or "vacature" or "vacatures";
+            wish = isNamedWork && wish < 0 ? at : wish;
             if (wish >= 0 && wish > LastBefore(Past, said, from, at) && !Negation.Denies(said, at, at + hit.Length))
             {
                 AddTo(wanted, hit.Value.ToLowerInvariant());

@@ -101,7 +101,7 @@ internal static class SalaryField
 
     private static (decimal Value, string? Currency, int End)? Amount(Utterance said, int at)
     {
-        if (!(said.IsNumber(at) || Numbers.Read(said, at) is { Value: >= 10 }) || Numbers.Read(said, at) is not { } number || said[at - 1] is "-" && said.IsNumber(at - 2) && said[at - 3] is "-")
+        if (!(said.IsNumber(at) || Numbers.Read(said, at) is { Value: >= 10 } && said[at] is not "a") || Numbers.Read(said, at) is not { } number || said[at - 1] is "-" && said.IsNumber(at - 2) && said[at - 3] is "-")
         {
             return null;
         }

@@ -9,7 +9,7 @@ internal static class ShiftsField
     private static readonly (string Shift, Phrases Words)[] Kinds =
     [
         ("day", new Phrases("dagdienst|dagdiensten|overdag|dag diensten|dag dienst|daytime|day shift|day shifts|dayshift|dayshifts|days only|kantooruren|kantoortijden|kantoor tijden|kantooruur|office hours|normale werktijden|9 tot 5|9 to 5|negen tot vijf|tagschicht|tagsuber|de jour|equipe de jour|dzienna zmiana|dzienne zmiany|zmiana dzienna|dniowki|dniowka|ochtenddienst|ochtenddiensten|vroege dienst|vroege diensten|ochtenden|ochtends|mornings|morning shift|morning shifts|early shift|fruhschicht|smorgens|dagwerk|in the morning|le matin|rano|tijdens schooltijd|tijdens schooltijden|onder schooltijd|onder schooltijden|schooltijden|daytimes|middagdienst|during the day|in de ochtend|de ochtend|s morgens|ochtend|dzien|doordeweeks overdag|en journee|journee")),
-        ("evening", new Phrases("avonddienst|avonddiensten|avond diensten|avond dienst|avonden|avonds|savonds|avondwerk|late dienst|late diensten|evening|evenings|evening shift|evening shifts|late shift|late shifts|spatschicht|abends|le soir|soiree|wieczorem|popoludniowa|druga zmiana|wieczory|avondje|avondjes|avondshift|avondploeg|soirs|avond")),
+        ("evening", new Phrases("avonddienst|avonddiensten|avond diensten|avond dienst|avonden|avonds|savonds|avondwerk|late dienst|late diensten|evening|evenings|evening shift|evening shifts|late shift|late shifts|spatschicht|abends|le soir|soiree|wieczorem|popoludniowa|druga zmiana|wieczory|avondje|avondjes|avondshift|avondploeg|avonduren|avonddiens|soirs|avond")),
         ("night", new Phrases("nachtdienst|nachtdiensten|nacht diensten|nacht dienst|nachten|nachts|snachts|nachtwerk|nachtploeg|night shift|night shifts|nightshift|nightshifts|nights|night|nachtschicht|nachtschichten|de nuit|la nuit|nuits|nuit|nocki|nocne|nocna|noca|w nocy|nocne zmiany|nocnych|nacht")),
         ("weekend", new Phrases("weekend|weekenden|weekends|weekenddienst|weekenddiensten|weekendwerk|weekendjes|weekend diensten|zaterdag en zondag|zaterdagen en zondagen|zaterdag of zondag|zaterdags en zondags|za en zo|za zo|saturday and sunday|saturdays and sundays|samstag und sonntag|am wochenende|wochenende|wochenenden|weekendy|soboty i niedziele|week end|weekendbaan|weekendhulp|zat zon|zaterdag zondag|zaterdagen|zondagen|zaterdags|zondags|weekendbijbaan|le weekend|week ends|zaterdag zondag")),
         ("two-shift", new Phrases("2 ploegen|2 ploegendienst|2 ploegendiensten|2 ploeg|2ploegen|twee ploegen|tweeploegen|tweeploegendienst|twee ploegendienst|2 shifts|two shifts|2 shift|two shift|2 schicht|zweischicht|zwei schichten|2 schichtsystem|2 zmiany|dwie zmiany|dwuzmianowy|2 zmianowy|2 x 8|deux equipes|2 equipes|2 ploegen dienst")),
@@ -48,6 +48,7 @@ internal static class ShiftsField
         }
 
         AddBesides(said, wanted);
+        AddSystems(said, wanted);
         AddTimes(said, wanted);
         if (wanted.Count > 0)
         {
@@ -80,12 +81,38 @@ internal static class ShiftsField
         return length > 1 || !Loose.Contains(said[at]) || said.Has(Math.Max(said.ClauseStart(at), at - 5), Math.Min(clause, end + 4), Work) || said.Has(end, Math.Min(clause, end + 4), Welcome);
     }
 
+    // "ploegen is prima, 3 of 5"; "vroege en late diensten".
+    private static void AddSystems(Utterance said, List<string> wanted)
+    {
+        for (var at = 0; at < said.Count; at++)
+        {
+            if (said[at] is "vroege" or "vroeg" or "early" && said[at + 1] is "en" or "of" or "and" or "or" && said[at + 2] is "late" or "laat" && !Negation.Denies(said, at, at + 3))
+            {
+                Add(wanted, "day");
+                Add(wanted, "evening");
+            }
+
+            if (said[at] is not ("ploegen" or "ploegendienst" or "ploegendiensten" or "shifts") || wanted.Exists(shift => shift.EndsWith("-shift", StringComparison.Ordinal)) || Negation.Denies(said, at, at + 1))
+            {
+                continue;
+            }
+
+            for (var look = at + 1; look < Math.Min(at + 8, said.Count) && said.Before(look) < Gap.Sentence; look++)
+            {
+                if (said[look] is "2" or "3" or "5" && !(said[look + 1] is "dagen" or "uur" or "jaar" or "jr" or "euro" or "weken"))
+                {
+                    Add(wanted, said[look] switch { "2" => "two-shift", "3" => "three-shift", _ => "five-shift" });
+                }
+            }
+        }
+    }
+
     // "dag" is a greeting and a unit of time; beside another part of the day it is a shift: "avond en dag is prima".
     private static void AddBesides(Utterance said, List<string> wanted)
     {
         for (var at = 0; at < said.Count && wanted.Count > 0; at++)
         {
-            if (said[at] is "dag" or "day" or "days" or "dagen" && (said[at - 1] is "en" or "of" or "and" or "or" or "/" ? Loose.Contains(said[at - 2]) || said[at - 2] is "nachten" or "avonden" or "nights" : said[at + 1] is "en" or "of" or "and" or "or" or "/" && (Loose.Contains(said[at + 2]) || said[at + 2] is "nachten" or "avonden" or "nights")) && !Negation.Denies(said, at, at + 1))
+            if (said[at] is "dag" or "day" or "days" or "dagen" && (said[at - 1] is "en" or "of" or "and" or "or" or "/" ? Loose.Contains(said[at - 2]) || said[at - 2] is "nachten" or "avonden" or "nights" : said[at + 1] is "en" or "of" or "and" or "or" or "/" && (Loose.Contains(said[at + 2]) || said[at + 2] is "avonddienst" or "avonddiensten" or "nachtdienst" or "nachtdiensten" or "evening" or "night" || said[at + 2] is "nachten" or "avonden" or "nights")) && !Negation.Denies(said, at, at + 1))
             {
                 Add(wanted, "day");
             }

@@ -11,7 +11,7 @@ internal static class SkillsField
     private static readonly Phrases Cues = new(
         "kan|kunnen|ervaring met|ervaring in|kennis van|kennis|vaardig|vaardigheden|goed in|goed met|skills|skill|certificaat|certificaten|certificate|diploma|papieren|werken met|werk met|bekend met|beheers|programmeer|programmeren|gewerkt met|know|knowledge|experience with|experience in|worked with|can|proficient|familiar|good at|good with|kenntnisse|erfahrung mit|kann|umiem|znam|je sais|connaissance|maitrise|handig met|handig in|thuis in|pakket|pakketten|software|programma|gehaald|cursus|training|ervaren in|ervaren met|able to|specialist in|used to work with|geleerd|weet van");
 
-    private static readonly Phrases Unwanted = new("wil leren|graag leren|leren|want to learn|cursus volgen|behalen|halen|hoe werkt|verlopen|expired|moet ik|heb ik nodig|verplicht|nodig");
+    private static readonly Phrases Unwanted = new("volg ik|ga ik volgen|ga volgen|wil leren|graag leren|leren|want to learn|cursus volgen|behalen|halen|hoe werkt|verlopen|expired|moet ik|heb ik nodig|verplicht|nodig");
 
     private static readonly FrozenSet<string> Tails = FrozenSet.ToFrozenSet(["certificaat", "certificaten", "certificate", "diploma", "pas", "papieren", "bewijs"]);
 

@@ -12,7 +12,7 @@ internal static class TransportField
     private static readonly Phrases Own = new("eigen|own|eigenes|eigenen|propre|wlasny|wlasnym|wlasnego|heb|have|has|got|habe|ai|mam|bezit|mijn|my|mein|meine|met de|met|per|with my|with|by|mit|mit dem|en|in bezit van|vervoer|in het bezit|posiadam|j ai|rij|drive|kom met|ja|yes|i|wel|beschik over|beschik");
 
     private static readonly Phrases Shared = new(
-        "openbaar vervoer|ov|o v|met de bus|met de trein|met bus|met trein|bus en trein|trein en bus|by bus|by train|public transport|the bus|the train|fiets|fietsje|met de fiets|bike|bicycle|e bike|ebike|elektrische fiets|velo|fahrrad|rower|rowerem|autobusem|bus und bahn|mit dem bus|mit dem zug|mit der bahn|en bus|en train|transport en commun|transports en commun|komunikacja miejska|ov kaart|ov chipkaart|meerijden|carpoolen|carpool|lopend|te voet|oeffis|tram|metro|bromfietsloos|stepje|mee met|afhankelijk van|autoloos");
+        "openbaar vervoer|ov|o v|met de bus|met de trein|met bus|met trein|bus en trein|trein en bus|by bus|by train|public transport|the bus|the train|fiets|fietsje|met de fiets|bike|bicycle|e bike|ebike|elektrische fiets|velo|fahrrad|rower|rowerem|autobusem|bus und bahn|mit dem bus|mit dem zug|mit der bahn|ik fiets|en bus|en train|transport en commun|transports en commun|komunikacja miejska|ov kaart|ov chipkaart|meerijden|carpoolen|carpool|lopend|te voet|oeffis|tram|metro|bromfietsloos|stepje|mee met|afhankelijk van|autoloos");
 
     private static readonly FrozenSet<string> NotMine = FrozenSet.ToFrozenSet(
         ["monteur", "monteurs", "techniek", "poetser", "poetsen", "wassen", "wasser", "spuiter", "van", "verkoper", "branche", "industrie", "bedrijf", "sector", "regelen", "vergoed", "vergoeding", "kapot", "stuk", "bouw", "s", "rijden", "worker", "mechanic", "wash", "sales", "dealer", "rijbewijs", "company", "sleutelen", "planner", "kosten", "chauffeur", "reparatie", "repareren", "garage", "schade", "medewerker", "verkocht", "afgekeurd"]);
@@ -80,6 +80,6 @@ internal static class TransportField
 
         var isOwned = Own.EndsBefore(said, at) || Own.In(said, Math.Max(start, at - 3), at) || said.Has(Math.Max(start, at - 7), at, Holds);
         var isFact = said.Before(at) >= Gap.Clause && said.Before(end) >= Gap.Clause && said.Count > 2;
-        return isOwned || (isFact && said[at] is "auto" or "car" or "scooter" or "voiture" or "samochod") || said[end] is "aanwezig" or "beschikbaar" or "ja" or "yes" || (said[at] is "vervoer" && Vehicles.Match(said, end) > 0) ? true : null;
+        return isOwned || (isFact && said[at] is "auto" or "car" or "scooter" or "voiture" or "samochod") || said[end] is "aanwezig" or "beschikbaar" or "ja" or "yes" or "vorhanden" or "available" || (said[end] is "heb" && said[end + 1] is "ik") || (said[end] is "have" && said[end + 1] is "i") || (said[at] is "vervoer" && Vehicles.Match(said, end) > 0) ? true : null;
     }
 }

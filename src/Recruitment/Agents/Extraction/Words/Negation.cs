@@ -8,14 +8,14 @@ internal static class Negation
     private const int Reach = 4;
 
     private static readonly FrozenSet<string> Negators = FrozenSet.ToFrozenSet(
-        ["geen", "niet", "nooit", "zonder", "no", "not", "never", "without", "kein", "keine", "keinen", "keiner", "nicht", "ohne", "pas", "sans", "aucun", "nie", "bez", "behalve", "except", "behalven", "brak", "noch", "nor", "cannot", "geeneen"]);
+        ["geen", "niet", "nooit", "zonder", "no", "not", "never", "without", "kein", "keine", "keinen", "keiner", "nicht", "ohne", "pas", "sans", "aucun", "nie", "bez", "behalve", "except", "behalven", "brak", "noch", "nor", "cannot", "dont", "doesnt", "didnt", "havent", "hasnt", "nemam", "zero"]);
 
     private static readonly FrozenSet<string> Harmless = FrozenSet.ToFrozenSet(
         ["probleem", "problemen", "bezwaar", "moeite", "problem", "problems", "issue", "punt", "idee", "erg", "alleen", "only", "problema", "voorkeur", "preference", "nur", "alle", "iedereen", "te", "zo"]);
 
     private static readonly FrozenSet<string> Afterthoughts = FrozenSet.ToFrozenSet(["meer", "graag", "mogelijk", "hoor", "helaas", "aub", "please", "haha", "sorry", "anymore", "bitte", "echt", "meteen", "zo", "worden"]);
 
-    private static readonly FrozenSet<string> Barriers = FrozenSet.ToFrozenSet(["wel", "zoek", "wil", "liever", "liefst", "alleen", "only", "just", "heb", "woon", "have", "want"]);
+    private static readonly FrozenSet<string> Barriers = FrozenSet.ToFrozenSet(["wel", "zoek", "wil", "liever", "liefst", "alleen", "only", "just", "woon", "want"]);
 
     public static bool Denies(Utterance said, int from, int to) => DeniedBefore(said, from) || DeniedAfter(said, to);
 

@@ -26,6 +26,11 @@ internal static class Numbers
             return (value + unit, 2);
         }
 
+        if (said[at + 1] is "en" && said[at + 2] is "half" && said.Before(at + 2) == Gap.Joined)
+        {
+            return (value + 0.5m, 3);
+        }
+
         return said[at + 1] is "en" && said[at + 2] is "een" && said[at + 3] is "half" or "halve" ? (value + 0.5m, 4) : (value, 1);
     }
 
@@ -53,10 +58,18 @@ internal static class Numbers
             ["anderhalve"] = 1.5m,
             ["tweeenhalf"] = 2.5m,
             ["tweenhalf"] = 2.5m,
+            ["twenhalf"] = 2.5m,
             ["drieenhalf"] = 3.5m,
             ["half"] = 0.5m,
             ["halve"] = 0.5m,
             ["eineinhalb"] = 1.5m,
+            ["zero"] = 0,
+            ["nul"] = 0,
+            ["duizend"] = 1000,
+            ["tweeduizend"] = 2000,
+            ["drieduizend"] = 3000,
+            ["vierduizend"] = 4000,
+            ["vijfduizend"] = 5000,
             ["anderthalb"] = 1.5m,
             ["poltora"] = 1.5m,
         };
@@ -79,6 +92,9 @@ internal static class Numbers
             for (var unit = 0; unit < units.Length; unit++)
             {
                 words[$"{units[unit]}en{name}"] = tens + unit + 1;
+
+                // Folding makes one letter of three: "tweeëndertig".
+                words[$"{units[unit]}en{name}".Replace("eee", "e", StringComparison.Ordinal)] = tens + unit + 1;
             }
         }
 

@@ -15,7 +15,7 @@ internal ref struct UtteranceReader
     private const string Vowels = "aeiouyhéèêàâ";
 
     private static readonly FrozenSet<string> Turns = FrozenSet.ToFrozenSet(["maar", "but", "aber", "sondern", "mais", "ale", "echter", "behalve", "except", "terwijl", "want", "omdat", "because"]);
-    private static readonly FrozenSet<string> NotShort = FrozenSet.ToFrozenSet(["da", "wo", "di", "ty", "ye", "tx", "ng", "sol", "k", "vac", "nie", "ma", "pk", "ni", "hy", "kun", "oki", "hr"]);
+    private static readonly FrozenSet<string> NotShort = FrozenSet.ToFrozenSet(["da", "wo", "di", "ty", "ye", "tx", "ng", "sol", "k", "vac", "nie", "ist", "ma", "pk", "ni", "hy", "kun", "oki", "hr"]);
 
     private readonly string _raw;
     private readonly List<Word> _words = new(32);
