@@ -5,6 +5,7 @@ using Recruitment.Conversations.CompleteTurn;
 using Recruitment.Conversations.SendReply;
 using Recruitment.Crm.UpdateInbox;
 using Recruitment.Functions.Activities;
+using Recruitment.Handoff;
 using Recruitment.Handoff.HandOffTurn;
 
 namespace Recruitment.Functions.Orchestrators;
@@ -23,6 +24,7 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
     private string? _replyMessageId;
     private bool _inboxOutOfDate;
     private bool _stuck;
+    private bool _handingOver;
 
     /// <summary>The candidate has an answer, or is not to get one; only the recruiter's side may still be open.</summary>
     public bool IsOver => _outcome is not null;
@@ -45,6 +47,13 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
         var sent = await context.CallActivityAsync<SendReplyOutcome>(nameof(SendReplyActivity), input, RetryPolicies.Chatwoot());
         Note([sent.Step], []);
         _replyMessageId = sent.MessageId;
+        if (sent.Reason == SendReplyHandler.AnswerWithdrawn && !_handingOver)
+        {
+            // An earlier run of this turn took its answer back and then reached nobody.
+            await HandOffAsync(HandoffReasons.Watchdog, answerSent: false);
+            return;
+        }
+
         if (sent.Outcome != TurnOutcome.Replied)
         {
             End(sent.Outcome, sent.Reason);
@@ -68,6 +77,7 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
     /// <returns>Why it was not handed over; null when it was, or when nobody could be reached.</returns>
     public async Task<string?> TryHandOffAsync(string reason, bool answerSent)
     {
+        _handingOver = true;
         try
         {
             return await HandOffAsync(reason, answerSent);

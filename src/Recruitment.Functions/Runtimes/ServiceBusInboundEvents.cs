@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure.Identity;
 using Recruitment.Conversations;
 using Recruitment.Functions.Queues;
 using Recruitment.Platform.Json;
@@ -23,9 +24,9 @@ internal sealed class ServiceBusInboundEvents(ServiceBusClient client) : IInboun
         {
             await _sender.SendMessageAsync(message, cancellationToken);
         }
-        catch (ServiceBusException exception)
+        catch (Exception exception) when (exception is ServiceBusException or AuthenticationFailedException or UnauthorizedAccessException or TimeoutException)
         {
-            throw new QueueUnavailableException($"Queue {InboundQueueTrigger.QueueName} did not take a message: {exception.Reason}.", exception);
+            throw new QueueUnavailableException($"Queue {InboundQueueTrigger.QueueName} did not take a message: {exception.GetType().Name}.", exception);
         }
     }
 }

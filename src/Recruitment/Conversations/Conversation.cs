@@ -58,6 +58,12 @@ public sealed record Conversation
     /// <summary>Number of a turn that could neither be answered nor handed over; its messages still wait. Null when there is none.</summary>
     public int? FailedTurn { get; init; }
 
+    /// <summary>When it failed, UTC.</summary>
+    public DateTimeOffset? FailedAt { get; init; }
+
+    /// <summary>How often in a row.</summary>
+    public int FailedTimes { get; init; }
+
     [JsonIgnore]
     public bool IsBusy => BusySince is not null;
 }

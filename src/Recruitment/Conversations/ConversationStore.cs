@@ -55,12 +55,15 @@ public sealed class ConversationStore(IDocuments documents)
         throw new ConcurrencyException($"Conversation {key.Conversation} kept changing.");
     }
 
-    /// <summary>Conversations in which a turn runs, for the sweep.</summary>
+    /// <summary>Conversations in which a turn runs, or failed, for the sweep.</summary>
     public async IAsyncEnumerable<Conversation> ListUnfinishedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var found in documents.FindAsync(DocumentAddress.People, Prefix, "busySince", cancellationToken))
+        foreach (var member in new[] { "busySince", "failedTurn" })
         {
-            yield return DocumentsExtensions.Parse<Conversation>(found);
+            await foreach (var found in documents.FindAsync(DocumentAddress.People, Prefix, member, cancellationToken))
+            {
+                yield return DocumentsExtensions.Parse<Conversation>(found);
+            }
         }
     }
 

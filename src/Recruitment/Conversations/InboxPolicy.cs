@@ -37,7 +37,7 @@ public static class InboxPolicy
             LastActivityAt = now,
             DisclosedAt = now - conversation.LastActivityAt > sessionLength ? null : conversation.DisclosedAt,
         };
-        if (seen.Owner == ConversationOwner.Human)
+        if (seen.Owner == ConversationOwner.Human || seen.Thread.Status == ThreadSnapshot.Resolved)
         {
             return new InboxChange(Remember(seen, Line(message)), NeedsTurn: false, Started: false, immediate);
         }
@@ -131,6 +131,7 @@ public static class InboxPolicy
             Claimed = 0,
             BusySince = null,
             SupersededInARow = superseded ? conversation.SupersededInARow + 1 : 0,
+            FailedTimes = 0,
         };
         after = conversation.Inbox.Take(answered).Aggregate(after, (state, message) => Insert(state, Line(message)));
         if (after.Owner == ConversationOwner.Human)
@@ -145,21 +146,26 @@ public static class InboxPolicy
     }
 
     /// <summary>
-    /// Turn <paramref name="turn"/> failed and nobody could be told: its messages stay, and wait for an operator's redrive
-    /// or the candidate's next message.
+    /// Turn <paramref name="turn"/> failed and nobody could be told: its messages stay claimed, and the same turn is resumed by the sweep,
+    /// by the candidate's next message, or by an operator's redrive.
     /// </summary>
-    public static Conversation Fail(Conversation conversation, int turn)
+    public static Conversation Fail(Conversation conversation, int turn, DateTimeOffset now)
     {
         if (conversation.Turn != turn || !conversation.IsBusy)
         {
             return conversation;
         }
 
-        var idle = conversation with { BusySince = null, Claimed = 0, FailedTurn = turn };
+        var idle = conversation with { BusySince = null, FailedTurn = turn, FailedAt = now, FailedTimes = conversation.FailedTimes + 1 };
         return idle.OwnerReason == OwnerReason.HandedOff ? HandBack(idle) : idle;
     }
 
-    /// <summary>An operator asks for the failed turn again.</summary>
+    /// <summary>When the sweep tries a failed turn again: after 2, 4, 8, 16 and then every 30 minutes.</summary>
+    public static DateTimeOffset? RetryAt(Conversation conversation) => conversation is { FailedTurn: not null, FailedAt: { } failedAt }
+        ? failedAt + TimeSpan.FromMinutes(Math.Min(30, Math.Pow(2, conversation.FailedTimes)))
+        : null;
+
+    /// <summary>The failed turn runs again, with the same number and so with the same replies: what was sent is not sent again.</summary>
     public static InboxChange Retry(Conversation conversation, int turn, DateTimeOffset now) =>
         conversation.FailedTurn == turn && !conversation.IsBusy && conversation.Inbox.Count > 0 && conversation.Owner == ConversationOwner.Bot
             ? new InboxChange(Start(conversation, now), NeedsTurn: true, Started: true, Immediate: true)
@@ -187,8 +193,9 @@ public static class InboxPolicy
             };
     }
 
-    private static Conversation Start(Conversation conversation, DateTimeOffset now) =>
-        conversation with { Turn = conversation.Turn + 1, BusySince = now, Claimed = 0, FailedTurn = null };
+    private static Conversation Start(Conversation conversation, DateTimeOffset now) => conversation.FailedTurn is null
+        ? conversation with { Turn = conversation.Turn + 1, BusySince = now, Claimed = 0 }
+        : conversation with { BusySince = now, FailedTurn = null, FailedAt = null };
 
     private static Conversation HandBack(Conversation conversation) =>
         conversation with { Owner = ConversationOwner.Bot, OwnerReason = OwnerReason.Waiting };

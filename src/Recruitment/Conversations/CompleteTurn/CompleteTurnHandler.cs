@@ -64,7 +64,12 @@ public sealed partial class CompleteTurnHandler(
     private async Task ReportAsync(ConversationTurnInput input, CancellationToken cancellationToken)
     {
         Log.Stuck(logger, input.InstanceId);
-        var failed = await conversations.ChangeAsync(input.Key, before => InboxPolicy.Fail(before, input.Turn), cancellationToken);
+        var failed = await conversations.ChangeAsync(input.Key, before => InboxPolicy.Fail(before, input.Turn, time.GetUtcNow()), cancellationToken);
+        if (failed.FailedTimes > 1)
+        {
+            return;
+        }
+
         await queue.EnqueueAsync(
             new InboundEvent
             {

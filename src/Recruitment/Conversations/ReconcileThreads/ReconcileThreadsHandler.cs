@@ -15,13 +15,37 @@ public sealed class ReconcileThreadsHandler(ConversationStore conversations, Tim
     {
         await foreach (var conversation in conversations.ListUnfinishedAsync(cancellationToken))
         {
-            if (conversation.BusySince is { } since && time.GetUtcNow() - since > Grace)
+            var now = time.GetUtcNow();
+            if (conversation.BusySince is { } since && now - since > Grace)
             {
-                var turns = options.Value;
-                yield return new CollectTurnOutcome.EnsureTurn(
-                    new ConversationTurnInput(conversation.Key, conversation.Turn, TimeSpan.Zero, turns.LongestQuietWindow, turns.Watchdog),
-                    Started: false);
+                yield return Ensure(conversation, started: false);
+            }
+            else if (InboxPolicy.RetryAt(conversation) <= now && await ResumeAsync(conversation, now, cancellationToken) is { } resumed)
+            {
+                yield return Ensure(resumed, started: true);
             }
         }
+    }
+
+    /// <returns>The conversation with its failed turn running again; null when someone else changed it first.</returns>
+    private async Task<Conversation?> ResumeAsync(Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        InboxChange? change = null;
+        await conversations.ChangeAsync(
+            conversation.Key,
+            before =>
+            {
+                change = InboxPolicy.Retry(before, conversation.FailedTurn!.Value, now);
+                return change.Conversation;
+            },
+            cancellationToken);
+        return change is { Started: true } ? change.Conversation : null;
+    }
+
+    private CollectTurnOutcome.EnsureTurn Ensure(Conversation conversation, bool started)
+    {
+        var turns = options.Value;
+        return new CollectTurnOutcome.EnsureTurn(
+            new ConversationTurnInput(conversation.Key, conversation.Turn, TimeSpan.Zero, turns.LongestQuietWindow, turns.Watchdog), started);
     }
 }

@@ -8,6 +8,9 @@ public sealed partial class MessagePoster(ReplyStore replies, IThread thread, Ti
     /// <summary>Chatwoot's clock may be behind ours.</summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
 
+    /// <summary>A post whose answer we did not see may still be under way in Chatwoot; only after this does its absence mean anything.</summary>
+    private static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(5);
+
     /// <summary>Posts the intent unless Chatwoot already has it.</summary>
     /// <returns>The intent as sent.</returns>
     /// <exception cref="ThreadUnavailableException">It could not be posted, or it is not known whether it was; calling again is safe.</exception>
@@ -30,11 +33,14 @@ public sealed partial class MessagePoster(ReplyStore replies, IThread thread, Ti
                 Log.FoundAgain(logger, intent.Marker);
                 return (await MarkAsync(intent with { State = ReplyState.Sent, MessageId = found }, version, cancellationToken)).Value;
             }
+
+            if (time.GetUtcNow() - intent.PostedAt.Value < SettlingTime)
+            {
+                throw new ThreadUnavailableException($"Whether message {intent.Marker} arrived is not known yet.");
+            }
         }
-        else
-        {
-            (intent, version) = await MarkAsync(intent with { State = ReplyState.Posting, PostedAt = time.GetUtcNow() }, version, cancellationToken);
-        }
+
+        (intent, version) = await MarkAsync(intent with { State = ReplyState.Posting, PostedAt = time.GetUtcNow() }, version, cancellationToken);
 
         var isNote = intent.Part == ReplyPart.Note;
         var id = await thread.PostAsync(

@@ -9,6 +9,12 @@ namespace Recruitment.Conversations.SendReply;
 public sealed partial class SendReplyHandler(
     ConversationStore conversations, ReplyStore replies, MessagePoster poster, IThread thread, TimeProvider time, ILogger<SendReplyHandler> logger)
 {
+    /// <summary>The watchdog took the answer back; a person is to go on.</summary>
+    public const string AnswerWithdrawn = "answer-withdrawn";
+
+    /// <summary>A recruiter closed the thread meanwhile.</summary>
+    public const string ThreadResolved = "thread-resolved";
+
     /// <summary>After this many superseded turns in a row the candidate gets an answer, however fast they write.</summary>
     private const int MostSuperseded = 2;
 
@@ -20,7 +26,7 @@ public sealed partial class SendReplyHandler(
             ?? throw new InvalidOperationException($"Turn {input.InstanceId} has no draft.");
         if (stored.Value.State == ReplyState.Withdrawn)
         {
-            return new SendReplyOutcome(TurnOutcome.Skipped, RouteTurnHandler.HumanOwns, null, clock.Stop());
+            return new SendReplyOutcome(TurnOutcome.Skipped, AnswerWithdrawn, null, clock.Stop());
         }
 
         if (stored.Value.State == ReplyState.Draft)
@@ -34,6 +40,11 @@ public sealed partial class SendReplyHandler(
             if (conversation.Owner == ConversationOwner.Human)
             {
                 return new SendReplyOutcome(TurnOutcome.Skipped, RouteTurnHandler.HumanOwns, null, clock.Stop());
+            }
+
+            if (conversation.Thread.Status == ThreadSnapshot.Resolved)
+            {
+                return new SendReplyOutcome(TurnOutcome.Skipped, ThreadResolved, null, clock.Stop());
             }
 
             if (conversation.Inbox.Count > conversation.Claimed && conversation.SupersededInARow < MostSuperseded)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Recruitment.Conversations;
 using Recruitment.Conversations.ReceiveWebhook;
 using Recruitment.Privacy;
@@ -97,7 +99,7 @@ public sealed class ChatwootEventMapper(Pseudonyms pseudonyms, TimeProvider time
             UpdatedAt = body.UpdatedAt,
             ContactInbox = body.ContactInbox,
         };
-        return Event(kind, body.Account?.Id, conversation, null, (prefix, thread) => Invariant($"{prefix}-{kind}-{thread.Status}-{thread.AsOf}"), null);
+        return Event(kind, body.Account?.Id, conversation, null, (prefix, thread) => Invariant($"{prefix}-{kind}-{State(thread)}"), null);
     }
 
     private WebhookReading Event(
@@ -135,6 +137,14 @@ public sealed class ChatwootEventMapper(Pseudonyms pseudonyms, TimeProvider time
             Thread = thread,
             Message = message,
         });
+    }
+
+    /// <summary>Equal for two deliveries of one picture of a thread; without a time in it, every delivery counts.</summary>
+    private string State(ThreadSnapshot thread)
+    {
+        var labels = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', thread.Labels))))[..8];
+        var at = thread.AsOf > 0 ? thread.AsOf : time.GetUtcNow().UtcTicks;
+        return Invariant($"{thread.Status}-{thread.HumanAssigned}-{labels}-{at}");
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

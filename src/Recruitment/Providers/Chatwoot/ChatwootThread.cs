@@ -9,12 +9,16 @@ namespace Recruitment.Providers.Chatwoot;
 /// <summary>A Chatwoot conversation as the bot writes to it (bot token) and reads it back (user token: a bot may not list messages).</summary>
 public sealed class ChatwootThread(ChatwootApi api) : IThread
 {
+    private const int MostButtons = 3;
+    private const int LongestButtonTitle = 20;
+    private const int LongestButtonBody = 1024;
+
     /// <summary>The read-back pages backwards through at most this many pages of 20.</summary>
     private const int MostPages = 10;
 
     public async Task<string?> PostAsync(ConversationId conversation, ThreadMessage message, CancellationToken cancellationToken)
     {
-        var items = message.Choices.Count == 0 ? null : message.Choices.Select(choice => new SelectItem(choice, choice)).ToList();
+        var items = FitsButtons(message) ? message.Choices.Select(choice => new SelectItem(choice, choice)).ToList() : null;
         var body = new NewMessageBody(
             message.Text,
             "outgoing",
@@ -77,6 +81,12 @@ public sealed class ChatwootThread(ChatwootApi api) : IThread
             ChatwootApi.Content(new StatusBody(ThreadSnapshot.Open), ChatwootJson.Default.StatusBody),
             null,
             cancellationToken);
+
+    /// <summary>WhatsApp refuses a message whose text or titles are too long for buttons; Chatwoot does not cut them. It is sent without.</summary>
+    private static bool FitsButtons(ThreadMessage message) =>
+        message.Choices.Count is > 0 and <= MostButtons
+        && message.Text.Length <= LongestButtonBody
+        && message.Choices.All(choice => choice.Length is > 0 and <= LongestButtonTitle);
 
     internal static string Account(ConversationId conversation) =>
         conversation.Value[..conversation.Value.IndexOf('-', StringComparison.Ordinal)];
