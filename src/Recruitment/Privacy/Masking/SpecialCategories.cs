@@ -40,6 +40,10 @@ internal sealed class SpecialCategories
         Category(MaskKind.Politics, "Politics", new Phrases("stem|stemde|gestemd|stem altijd|vote|voted|lid|lid van|ben|actief voor|wahle|glosuje|campagne|fan van|voor de|kies")),
     ];
 
+    private static readonly FrozenSet<string> Relatives = FrozenSet.ToFrozenSet(["moeder", "vader", "vrouw", "man", "zoon", "dochter", "kind", "mother", "father", "wife", "husband", "son", "daughter"]);
+
+    private static readonly FrozenSet<string> Worked = FrozenSet.ToFrozenSet(["gewerkt", "ervaring", "worked", "experience", "met", "with"]);
+
     public void Find(string text, Utterance said, List<MaskSpan> spans)
     {
         for (var at = 0; at < said.Count; at++)
@@ -92,9 +96,6 @@ internal sealed class SpecialCategories
 
     // "ik heb X" right before the word is about oneself, whatever the rest is about.
     private static bool IsOwn(Utterance said, int from, int to) => said.Has(Math.Max(from - 2, 0), to, Relatives) || said.Has(Math.Max(from, 0), to, Past) && !said.Has(Math.Max(from, 0), to, Worked);
-
-    private static readonly FrozenSet<string> Relatives = FrozenSet.ToFrozenSet(["moeder", "vader", "vrouw", "man", "zoon", "dochter", "kind", "mother", "father", "wife", "husband", "son", "daughter"]);
-    private static readonly FrozenSet<string> Worked = FrozenSet.ToFrozenSet(["gewerkt", "ervaring", "worked", "experience", "met", "with"]);
 
     // "vastgezeten voor diefstal" goes as a whole; so does "lid van de vakbond FNV".
     private static int Extended(Utterance said, int end, MaskKind kind)

@@ -9,9 +9,9 @@ internal static class AvailabilityField
     public const string Immediately = "immediately";
 
     private static readonly Phrases Now = new(
-        "per direct|direct|per omgaande|per onmiddellijk|onmiddellijk|meteen|gelijk|zo snel mogelijk|zo spoedig mogelijk|asap|as soon as possible|immediately|immediatly|imediately|right away|straight away|at once|directly|right now|ready now|sofort|ab sofort|tout de suite|immediatement|des maintenant|od zaraz|natychmiast|od razu|nu al|vandaag nog|morgen al|any time|anytime|elk moment|now|nu");
+        "vanaf nu|from now|van nu af aan|per direct|direct|per omgaande|per onmiddellijk|onmiddellijk|meteen|gelijk|zo snel mogelijk|zo spoedig mogelijk|asap|as soon as possible|immediately|immediatly|imediately|right away|straight away|at once|directly|right now|ready now|sofort|ab sofort|tout de suite|immediatement|des maintenant|od zaraz|natychmiast|od razu|nu al|vandaag nog|morgen al|any time|anytime|elk moment|now|nu");
 
-    private static readonly Phrases Sure = new("ready now|per direct|per omgaande|per onmiddellijk|ab sofort|od zaraz|tout de suite|asap|as soon as possible|zo snel mogelijk|zo spoedig mogelijk|immediately|immediatly|sofort|onmiddellijk|immediatement|right away|straight away|natychmiast|od razu|des maintenant");
+    private static readonly Phrases Sure = new("ready now|vanaf nu|from now|per direct|per omgaande|per onmiddellijk|ab sofort|od zaraz|tout de suite|asap|as soon as possible|zo snel mogelijk|zo spoedig mogelijk|immediately|immediatly|sofort|onmiddellijk|immediatement|right away|straight away|natychmiast|od razu|des maintenant");
 
     private static readonly Phrases Cues = new(
         "beschikbaar|beschikbaarheid|bschikbaar|beschikbar|beginnen|begin|starten|start|startdatum|aan de slag|aan het werk|inzetbaar|vrij|werken|available|availability|free|begin|can work|able to start|verfugbar|anfangen|beginnen|starten|disponible|dispo|commencer|libre|dostepny|dostepna|zaczac|zaczynac|moge|kan ik|kan|vanaf|from|ab|od|partir|per|pas op|erst|disponibil|kan al|aan de gang|klaar|komen werken|ingaan|ingaand|des|werk nodig|baan nodig|job needed|ready");
@@ -20,6 +20,11 @@ internal static class AvailabilityField
 
     private static readonly Phrases Other = new(
         "gesprek|afspraak|interview|intake|bellen|bel|gebeld|bel me|call|called|vakantie|holiday|holidays|urlaub|geboren|born|verjaardag|tot|until|till|bis|do|langskomen|kennismaken|gesolliciteerd|verlopen|verloopt|gestopt|afgelopen|vorige|last|sinds|since|seit|geldig|valid|expires|gewerkt|ziek|afwezig|appointment|meeting|langs|bezoek|deadline|reageren|sluit|uiterlijk|loopt|hoor|horen|contact|laten weten|uitslag|terug|spreken|mailen|sturen|opsturen|verhuisd|betaald|loon|salaris|gisteren|yesterday|reactie|hallo|werkte");
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Afterwards = System.Collections.Frozen.FrozenSet.ToFrozenSet(["daarna", "erna", "afterwards", "danach", "then"]);
+
+    private static readonly Phrases Strong = new(
+        "beschikbaar|beschikbaarheid|beginnen|starten|start|begin|aan de slag|aan het werk|inzetbaar|available|verfugbar|anfangen|disponible|commencer|dostepny|dostepna|zaczac|werk nodig|baan nodig|iets nodig|need work|need job|need a job|free to start|disponibil|aan de gang|can work|komen werken");
 
     public static void Read(Utterance said, Findings findings)
     {
@@ -102,8 +107,6 @@ internal static class AvailabilityField
     private static bool IsFreeAfter(Utterance said, int at, int end) =>
         said[at - 1] is "tot" or "until" or "till" or "bis" && (said.Has(end, Math.Min(said.SentenceEnd(at), end + 12), Afterwards));
 
-    private static readonly System.Collections.Frozen.FrozenSet<string> Afterwards = System.Collections.Frozen.FrozenSet.ToFrozenSet(["daarna", "erna", "afterwards", "danach", "then"]);
-
     private static void Note(Findings findings, DateOnly date, double confidence) =>
         findings.Note("availableFrom", confidence, findings.Values with { AvailableFrom = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
 
@@ -127,9 +130,6 @@ internal static class AvailabilityField
 
     private static bool Free(Utterance said, int at, int length, int start, int end) =>
         Strong.In(said, Math.Max(start, at - 3), Math.Min(end, at + length + 2)) && !said.Has(start, end, System.Collections.Frozen.FrozenSet.ToFrozenSet(["zoek", "liever", "heb", "niet"]));
-
-    private static readonly Phrases Strong = new(
-        "beschikbaar|beschikbaarheid|beginnen|starten|start|begin|aan de slag|aan het werk|inzetbaar|available|verfugbar|anfangen|disponible|commencer|dostepny|dostepna|zaczac|werk nodig|baan nodig|iets nodig|need work|need job|need a job|free to start|disponibil|aan de gang|can work|komen werken");
 
     private static bool IsStart(Utterance said, int at, DatePhrase phrase, DateOnly today)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Recruitment.Agents.Extraction.Words;
 
 namespace Recruitment.Agents.Extraction.Fields;
@@ -6,7 +7,7 @@ namespace Recruitment.Agents.Extraction.Fields;
 internal readonly record struct DatePhrase(DateOnly Date, int End)
 {
     public static DatePhrase? Read(Utterance said, int at, DateOnly today) =>
-        DayAndMonth(said, at, today) ?? Numeric(said, at, today) ?? MonthPart(said, at, today) ?? Ahead(said, at, today) ?? Next(said, at, today) ?? Named(said, at, today);
+        DayAndMonth(said, at, today) ?? Numeric(said, at, today) ?? MonthPart(said, at, today) ?? MonthEdge(said, at, today) ?? Ordinal(said, at, today) ?? Week(said, at, today) ?? Ahead(said, at, today) ?? Next(said, at, today) ?? Named(said, at, today);
 
     // "1 december", "1e dec", "december 1", "1. Dezember 2026", "the 5th of January".
     private static DatePhrase? DayAndMonth(Utterance said, int at, DateOnly today)
@@ -87,6 +88,66 @@ internal readonly record struct DatePhrase(DateOnly Date, int End)
         var year = hasYear && int.TryParse(said[end], out var named) ? named : NearestYear(today, number, part == 31 ? 28 : Math.Max(part, 1));
         var day = part == 31 ? DateTime.DaysInMonth(year, number) : Math.Max(part, 1);
         return Make(year, number, day, end + (hasYear ? 1 : 0));
+    }
+
+    // "eind van de maand", "begin volgende maand", "begin volgend jaar".
+    private static DatePhrase? MonthEdge(Utterance said, int at, DateOnly today)
+    {
+        if (said[at] is not ("eind" or "einde" or "end" or "begin" or "beginning" or "start" or "half" or "halverwege"))
+        {
+            return null;
+        }
+
+        var look = at + 1;
+        while (said[look] is "van" or "of" or "de" or "the" or "deze" or "this")
+        {
+            look++;
+        }
+
+        var isNext = said[look] is "volgende" or "volgend" or "next" or "komende" or "nieuwe" or "new" or "komend";
+        look += isNext ? 1 : 0;
+        if (said[look] is "jaar" or "year" && isNext)
+        {
+            return said[at] is "begin" or "beginning" or "start" ? new DatePhrase(new DateOnly(today.Year + 1, 1, 1), look + 1) : null;
+        }
+
+        if (!DateWords.MonthUnits.Contains(said[look]) || look == at + 1)
+        {
+            return null;
+        }
+
+        var first = new DateOnly(today.Year, today.Month, 1).AddMonths(isNext ? 1 : 0);
+        return said[at] switch
+        {
+            "eind" or "einde" or "end" => new DatePhrase(first.AddMonths(1).AddDays(-1), look + 1),
+            "half" or "halverwege" => new DatePhrase(first.AddDays(14), look + 1),
+            _ => new DatePhrase(first < today ? first.AddMonths(1) : first, look + 1),
+        };
+    }
+
+    // "vanaf de 15e", "from the 1st": the coming day of that number.
+    private static DatePhrase? Ordinal(Utterance said, int at, DateOnly today)
+    {
+        var isOrdinal = said.IsNumber(at) && said[at + 1] is "e" or "de" or "ste" or "st" or "nd" or "rd" or "th" && said.Before(at + 1) == Gap.Joined && said[at - 1] is "de" or "the" or "per" or "vanaf";
+        if (!isOrdinal || !int.TryParse(said[at], out var day) || day is < 1 or > 28 || said[at + 2] is "week" or "jaars" or "jaar" or "keer" or "werkdag" or "floor" or "verdieping")
+        {
+            return null;
+        }
+
+        var date = new DateOnly(today.Year, today.Month, day);
+        return new DatePhrase(date <= today ? date.AddMonths(1) : date, at + 2);
+    }
+
+    // "vanaf week 50": its Monday.
+    private static DatePhrase? Week(Utterance said, int at, DateOnly today)
+    {
+        if (said[at] is not ("week" or "wk" or "kw") || !said.IsNumber(at + 1) || !int.TryParse(said[at + 1], out var week) || week is < 1 or > 53)
+        {
+            return null;
+        }
+
+        var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(today.Year, week, DayOfWeek.Monday));
+        return new DatePhrase(monday < today ? DateOnly.FromDateTime(ISOWeek.ToDateTime(today.Year + 1, week, DayOfWeek.Monday)) : monday, at + 2);
     }
 
     // "over twee weken", "in 2 weeks", "binnen een maand", "za dwa tygodnie", "within".

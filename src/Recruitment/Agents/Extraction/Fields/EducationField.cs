@@ -88,6 +88,8 @@ internal static class EducationField
 
     private static readonly Phrases Dropped = new("niet afgemaakt|niet afgerond|niet gehaald|niet behaald|zonder diploma|gestopt|afgebroken|niet klaar|not finished|dropped out|abgebrochen");
 
+    private static readonly FrozenSet<string> Working = FrozenSet.ToFrozenSet(["werk", "werken", "work", "schoonmaker", "conciërge", "conducteur", "gewerkt", "werkte"]);
+
     public static void Read(Utterance said, Findings findings)
     {
         var (best, rank) = (string.Empty, 0);
@@ -143,6 +145,13 @@ internal static class EducationField
             end++;
         }
 
+        // "mbo verpleegkunde niveau 4".
+        if (said[at] is "mbo" && said[end] is "niveau" or "nivo" or "level" && said[end + 1] is "1" or "2" or "3" or "4" && said.Before(end) < Gap.Clause)
+        {
+            text.Insert(3, $" {said[end + 1]}");
+            end += 2;
+        }
+
         return (text.ToString(), rank, end);
     }
 
@@ -176,6 +185,4 @@ internal static class EducationField
         "roc" or "universiteit" or "university" or "basisschool" => said[at - 1] is "een" or "de" or "op" or "the" or "at" && said.Has(at - 4, at, Working),
         _ => false,
     };
-
-    private static readonly FrozenSet<string> Working = FrozenSet.ToFrozenSet(["werk", "werken", "work", "schoonmaker", "conciërge", "conducteur", "gewerkt", "werkte"]);
 }

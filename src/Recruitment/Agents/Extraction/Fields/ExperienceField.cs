@@ -25,6 +25,12 @@ internal static class ExperienceField
 
     private static readonly FrozenSet<string> Since = FrozenSet.ToFrozenSet(["sinds", "since", "seit", "depuis", "od", "vanaf"]);
 
+    private static readonly FrozenSet<string> With = FrozenSet.ToFrozenSet(["met", "with", "als", "as", "in", "mit", "nodig", "vereist", "needed", "required", "avec", "w", "z", "jako", "op", "voor"]);
+
+    private static readonly FrozenSet<string> Lives = FrozenSet.ToFrozenSet(["woon", "wonen", "live", "lived", "living", "wohne", "mieszkam", "habite", "zit"]);
+
+    private static readonly FrozenSet<string> Works = FrozenSet.ToFrozenSet(["gewerkt", "werk", "work", "working", "worked", "ervaring", "als", "vak", "bouw", "zorg", "horeca", "transport", "elektra", "techniek", "logistiek"]);
+
     public static void Read(Utterance said, Findings findings)
     {
         decimal? found = null;
@@ -55,8 +61,6 @@ internal static class ExperienceField
 
     // "geen ervaring met SAP" does not say that there is none at all.
     private static bool IsGeneral(Utterance said, int at) => !said.Has(at, Math.Min(at + 5, said.SentenceEnd(at)), With);
-
-    private static readonly FrozenSet<string> With = FrozenSet.ToFrozenSet(["met", "with", "als", "as", "in", "mit", "nodig", "vereist", "needed", "required", "avec", "w", "z", "jako", "op", "voor"]);
 
     private static decimal? Amount(Utterance said, int at)
     {
@@ -117,9 +121,6 @@ internal static class ExperienceField
 
         return Cues.In(said, start, end) || said[from - 1] is "al" or "ruim" or "depuis" or "seit" || (isYears && years < LeastAge && end - start <= 4);
     }
-
-    private static readonly FrozenSet<string> Lives = FrozenSet.ToFrozenSet(["woon", "wonen", "live", "lived", "living", "wohne", "mieszkam", "habite", "zit"]);
-    private static readonly FrozenSet<string> Works = FrozenSet.ToFrozenSet(["gewerkt", "werk", "work", "working", "worked", "ervaring", "als", "vak", "bouw", "zorg", "horeca", "transport", "elektra", "techniek", "logistiek"]);
 
     // "van 2010 tot 2018 in de bouw gewerkt".
     private static decimal? Span(Utterance said, int at) =>

@@ -7,7 +7,7 @@ namespace Recruitment.Agents.Extraction.Fields;
 internal static class ForkliftField
 {
     private static readonly FrozenSet<string> Trucks = FrozenSet.ToFrozenSet(
-        ["heftruck", "heftruk", "heftruc", "hef", "vorkheftruck", "vorkhef", "hefttruck", "heftrucks", "forklift", "fork", "forklifter", "stapler", "gabelstapler", "widlowy", "widlowe", "widlowych", "cariste", "caces", "flt", "heftrucken", "forklifts"]);
+        ["heftruck", "heftruk", "heftruc", "hef", "vorkheftruck", "vorkhef", "hefttruck", "heftrucks", "forklift", "fork", "forklifter", "stapler", "gabelstapler", "widlowy", "widlowe", "widlowych", "cariste", "caces", "flt", "heftrucken", "forklifts", "heftruckchauffeur", "heftruckrijder", "wozki", "wozek", "wozka", "wozkow"]);
 
     private static readonly FrozenSet<string> Papers = FrozenSet.ToFrozenSet(
         ["certificaat", "certificaten", "cert", "certifikaat", "sertificaat", "diploma", "bewijs", "papieren", "papier", "papiertje", "papiertjes", "pas", "pasje", "licentie", "certificate", "certificates", "certificat", "licence", "license", "licenses", "ticket", "card", "uprawnienia", "schein", "rijbewijs", "caces", "udt", "gehaald", "gecertificeerd", "certified", "geldig", "verlopen", "bewijzen", "permit", "training", "papers", "brevet", "zertifikat", "fuhrerschein", "prawko"]);
@@ -19,11 +19,16 @@ internal static class ForkliftField
 
     private static readonly Phrases Unsettled = new("wil|halen|behalen|leren|nodig|vereist|required|need|moet|betalen jullie|kan ik|cursus volgen|opleiding|want to|verplicht|zonder certificaat mag|vergoeden");
 
+    // "heftruck certificaat? jazeker": asked and answered.
+    private static readonly FrozenSet<string> Affirmed = FrozenSet.ToFrozenSet(["ja", "jazeker", "yes", "zeker", "heb", "check", "tak", "oui"]);
+
+    private static readonly FrozenSet<string> Lapsed = FrozenSet.ToFrozenSet(["verlopen", "expired", "abgelaufen"]);
+
     public static void Read(Utterance said, Findings findings)
     {
         for (var at = 0; at < said.Count; at++)
         {
-            if (Compounds.Contains(said[at]))
+            if (IsCompound(said[at]))
             {
                 Settle(said, findings, at, at + 1);
                 return;
@@ -49,6 +54,30 @@ internal static class ForkliftField
         }
     }
 
+    // "heftruckcertifcaat", "hefdiploma": however the paper is spelt.
+    private static bool IsCompound(string word)
+    {
+        if (Compounds.Contains(word))
+        {
+            return true;
+        }
+
+        if (word.Length < 9 || !(word.StartsWith("hef", StringComparison.Ordinal) || word.StartsWith("vorkhef", StringComparison.Ordinal) || word.StartsWith("stapler", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        foreach (var paper in (ReadOnlySpan<string>)["cert", "sert", "dipl", "bewij", "papier", "pasje", "licen", "schein"])
+        {
+            if (word.AsSpan(3).Contains(paper, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static void Settle(Utterance said, Findings findings, int from, int to)
     {
         var start = said.SentenceStart(from);
@@ -61,11 +90,6 @@ internal static class ForkliftField
         var isDenied = Negation.Denies(said, from, to) || Negation.DeniedBefore(said, to - 1) || said.Has(from, Math.Min(to + 5, said.SentenceEnd(to - 1)), Lapsed);
         findings.Note("forklift", 0.9, findings.Values with { Forklift = !isDenied });
     }
-
-    // "heftruck certificaat? jazeker": asked and answered.
-    private static readonly FrozenSet<string> Affirmed = FrozenSet.ToFrozenSet(["ja", "jazeker", "yes", "zeker", "heb", "check", "tak", "oui"]);
-
-    private static readonly FrozenSet<string> Lapsed = FrozenSet.ToFrozenSet(["verlopen", "expired", "abgelaufen"]);
 
     private static int Paper(Utterance said, int at)
     {
@@ -96,7 +120,7 @@ internal static class ForkliftField
 
     // "ik heb heftruck en reachtruck" names papers; "heb heftruck gereden" does not.
     private static bool IsHeld(Utterance said, int at) =>
-        said.Has(Math.Max(said.ClauseStart(at), at - 3), at, Holds)
+        said[at].Length < 12 && said.Has(Math.Max(said.ClauseStart(at), at - 3), at, Holds)
         && !(said[at + 1] is "ervaring" or "experience" or "gereden" or "rijden" or "driver" or "chauffeur" or "gedaan" or "job" or "erfahrung" || said[at + 2] is "gereden" or "ervaring" or "experience")
         && said[at - 1] is not "ervaring" and not "met" and not "op";
 }

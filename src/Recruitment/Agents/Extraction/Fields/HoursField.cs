@@ -25,6 +25,16 @@ internal static class HoursField
 
     private static readonly FrozenSet<string> Least = FrozenSet.ToFrozenSet(["minimaal", "minstens", "min", "minimum", "mindestens", "least", "ten", "vanaf", "minim"]);
 
+    private static readonly FrozenSet<string> Present = FrozenSet.ToFrozenSet(["nu", "now", "momenteel", "currently", "jetzt", "actuellement", "huidig", "huidige"]);
+
+    private static readonly FrozenSet<string> Wishing = FrozenSet.ToFrozenSet(["wil", "graag", "liever", "naar", "want", "like", "mochte", "meer", "more"]);
+
+    private static readonly FrozenSet<string> PartsOfDay = FrozenSet.ToFrozenSet(["overdag", "school", "ochtend", "ochtends", "middag", "schooltijd", "schooltijden", "daytime", "morning", "tijden", "werktijden"]);
+
+    private static readonly FrozenSet<string> Binnen = FrozenSet.ToFrozenSet(["binnen", "within", "duurt", "reactie"]);
+
+    private static readonly FrozenSet<string> Working = FrozenSet.ToFrozenSet(["werken", "werk", "beschikbaar", "work", "available", "kan", "wil", "parttime", "arbeiten", "travailler", "pracowac", "can", "inzetbaar", "max", "maximaal"]);
+
     public static void Read(Utterance said, Findings findings)
     {
         HoursRange? found = null;
@@ -94,9 +104,6 @@ internal static class HoursField
         return null;
     }
 
-    private static readonly FrozenSet<string> Present = FrozenSet.ToFrozenSet(["nu", "now", "momenteel", "currently", "jetzt", "actuellement", "huidig", "huidige"]);
-    private static readonly FrozenSet<string> Wishing = FrozenSet.ToFrozenSet(["wil", "graag", "liever", "naar", "want", "like", "mochte", "meer", "more"]);
-
     private static bool IsAlternative(Utterance said, int at) => said[at + 1] is "of" or "or" && said[at + 2] is "parttime" or "part" or "deeltijd";
 
     private static (HoursRange Range, int End)? Hours(Utterance said, int at)
@@ -150,15 +157,12 @@ internal static class HoursField
             && !(isTime && range.Max < 24 && !(said[from - 1] is "tot" or "voor" && range.Max > 12))
             && !(range.Min is >= 6 and <= 12 && range.Max is > 12 and <= 18 && said.Has(said.SentenceStart(from), said.SentenceEnd(from), PartsOfDay))
             && !NotWeek.In(said, to, Math.Min(said.ClauseEnd(to - 1), to + 3))
-            && said[to] is not ("per" or "/" or "lang")
+            && said[to] is not ("/" or "lang") && !(said[to] is "per" && said[to + 1] is "dag" or "day" or "dienst" or "shift" or "maand" or "month" or "keer")
             && !IsMoney(said, from - 1)
             && !(said.IsNumber(to) && said[to] == "7")
             && !(range.Max == 8 && range.Min == 8 && said[from - 1] is "is" or "werk")
             && !(said.IsQuestion(from) && said.Has(said.SentenceStart(from), from, Binnen));
     }
-
-    private static readonly FrozenSet<string> PartsOfDay = FrozenSet.ToFrozenSet(["overdag", "school", "ochtend", "ochtends", "middag", "schooltijd", "schooltijden", "daytime", "morning", "tijden", "werktijden"]);
-    private static readonly FrozenSet<string> Binnen = FrozenSet.ToFrozenSet(["binnen", "within", "duurt", "reactie"]);
 
     // "minimaal 20 uur" leaves the upper end open: a full week.
     private static HoursRange Widened(Utterance said, int from, HoursRange range)
@@ -211,6 +215,4 @@ internal static class HoursField
         var isOther = said[at - 1] is "over" or "binnen" or "na" or "al" or "afgelopen" or "laatste" or "in" or "before" or "na" || said[end] is "geleden" or "ago" or "vakantie" or "later" or "ziek" or "vrij";
         return isWork && !isOther && !Negation.DeniedBefore(said, at) ? new HoursRange(range.Range.Min * HoursADay, range.Range.Max * HoursADay) : null;
     }
-
-    private static readonly FrozenSet<string> Working = FrozenSet.ToFrozenSet(["werken", "werk", "beschikbaar", "work", "available", "kan", "wil", "parttime", "arbeiten", "travailler", "pracowac", "can", "inzetbaar", "max", "maximaal"]);
 }

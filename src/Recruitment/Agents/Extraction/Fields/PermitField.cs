@@ -7,13 +7,13 @@ namespace Recruitment.Agents.Extraction.Fields;
 internal static class PermitField
 {
     private static readonly Phrases Papers = new(
-        "werkvergunning|tewerkstellingsvergunning|twv|verblijfsvergunning|verblijfvergunning|verblijfskaart|verblijfsdocument|verblijfspas|verblijfstitel|verblijfsstatus|vergunning|gvva|kennismigrant|work permit|working permit|workpermit|work visa|work authorization|residence permit|residency permit|residence card|permanent residence|residence|permit|right to work|arbeitserlaubnis|aufenthaltserlaubnis|aufenthaltstitel|arbeitsgenehmigung|permis de travail|titre de sejour|carte de sejour|autorisation de travail|zezwolenie na prace|pozwolenie na prace|karta pobytu|zezwolenie|pozwolenie|werkvisum");
+        "werkvergunning|tewerkstellingsvergunning|twv|verblijfsvergunning|verblijfvergunning|verblijfskaart|verblijfsdocument|verblijfspas|verblijfstitel|verblijfsstatus|vergunning|gvva|kennismigrant|work permit|working permit|workpermit|work visa|work authorization|residence permit|residency permit|residence card|permanent residence|residence|permit|right to work|arbeitserlaubnis|aufenthaltserlaubnis|aufenthaltstitel|arbeitsgenehmigung|permis de travail|titre de sejour|carte de sejour|autorisation de travail|zezwolenie na prace|pozwolenie na prace|karta pobytu|zezwolenie|pozwolenie|werkvisum|verblijfspapieren|werkpapieren|blue card|bluecard|blauwe kaart|zoekjaar|orientation year|search year|student visa|studentenvisum|working visa|visum|work papers");
 
     private static readonly Phrases Citizens = new(
         "eu burger|eu burgers|eu paspoort|eu passport|eu citizen|european citizen|eu citizenship|europees paspoort|europese burger|europeaan|nederlands paspoort|nederlandse nationaliteit|nederlands staatsburger|dutch passport|dutch nationality|dutch citizen|dutch citizenship|eu nationality|eu nationaliteit|europese nationaliteit|eu national|eu burgerschap|eu burger ben|eu burgerin|eu buerger|eu burger bin|citoyen europeen|citoyenne europeenne|obywatel ue|obywatelem ue|obywatelka ue|paszport ue|eu id|eu inwoner|nederlands id|europees id|nederlands burger|polish passport|pools paspoort|roemeens paspoort|romanian passport|bulgaars paspoort|duits paspoort|belgisch paspoort|eu id kaart|eu paszport|staatsburger");
 
     private static readonly Phrases Allowed = new(
-        "mag in nederland werken|mag hier werken|mag werken in nederland|mag gewoon werken|gewoon werken hier|gewoon hier werken|mag legaal|free to work|vrij werken|mag wel werken|mag ik gewoon werken|mag overal werken|mag legaal werken|mag volledig werken|legaal werken|allowed to work|authorized to work|authorised to work|can legally work|legally work|can work legally|entitled to work|eligible to work|vrij op de arbeidsmarkt|arbeid vrij toegestaan|arbeid toegestaan|darf arbeiten|darf hier arbeiten|darf in den niederlanden arbeiten|droit de travailler|moge legalnie pracowac|mag in holland werken|may work here|mag in nl werken|vrij om te werken|legally allowed");
+        "mag in nederland werken|mag hier werken|mag werken in nederland|mag gewoon werken|gewoon werken hier|gewoon hier werken|mag legaal|free to work|vrij werken|mag wel werken|mag ik gewoon werken|mag overal werken|mag legaal werken|mag werken|mogen werken|papieren zijn in orde|papieren in orde|papieren op orde|documenten in orde|papers in order|papers are ok|papers are in order|mag volledig werken|legaal werken|mag werken|mogen werken|papieren zijn in orde|papieren in orde|papieren op orde|documenten in orde|papers in order|papers are ok|papers are in order|allowed to work|authorized to work|authorised to work|can legally work|legally work|can work legally|entitled to work|eligible to work|vrij op de arbeidsmarkt|arbeid vrij toegestaan|arbeid toegestaan|darf arbeiten|darf hier arbeiten|darf in den niederlanden arbeiten|droit de travailler|moge legalnie pracowac|mag in holland werken|may work here|mag in nl werken|vrij om te werken|legally allowed");
 
     private static readonly Phrases Waiting = new(
         "wacht op|wacht nog|wachten op|aangevraagd|in aanvraag|nog niet|not yet|dont have|do not have|noch nicht|loopt nog|verlopen|expired|waiting for|applied for|in behandeling|beantragt|warte auf|asielzoeker|asylum seeker|geweigerd|afgewezen|niet werken|niet nodig|hoef");
@@ -21,6 +21,14 @@ internal static class PermitField
     private static readonly Phrases Asks = new("do i need|nodig|need|regelen jullie|regelt|can you arrange|vereist|required|helpen jullie|moet ik|is het verplicht");
 
     private static readonly FrozenSet<string> Unneeded = FrozenSet.ToFrozenSet(["nodig", "need", "needed", "brauche", "besoin", "potrzebuje", "required"]);
+
+    private static readonly FrozenSet<string> Works = FrozenSet.ToFrozenSet(["werken", "arbeiten", "work"]);
+
+    private static readonly FrozenSet<string> Places = FrozenSet.ToFrozenSet(["nederland", "hier", "holland", "nl", "here", "netherlands"]);
+
+    private static readonly FrozenSet<string> Question = FrozenSet.ToFrozenSet(["do", "is", "moet", "welke", "wanneer", "waarom", "what", "which", "ob"]);
+
+    private static readonly FrozenSet<string> Have = FrozenSet.ToFrozenSet(["heb", "have", "habe", "mam", "ai"]);
 
     public static void Read(Utterance said, Findings findings)
     {
@@ -54,9 +62,6 @@ internal static class PermitField
         }
     }
 
-    private static readonly FrozenSet<string> Works = FrozenSet.ToFrozenSet(["werken", "arbeiten", "work"]);
-    private static readonly FrozenSet<string> Places = FrozenSet.ToFrozenSet(["nederland", "hier", "holland", "nl", "here", "netherlands"]);
-
     private static void ReadPapers(Utterance said, Findings findings, int from, int to)
     {
         var start = said.ClauseStart(from);
@@ -70,6 +75,13 @@ internal static class PermitField
             return;
         }
 
+        // "i need a work permit" says that there is none.
+        if (said.Has(start, end, Unneeded) && !said.Has(start, from, Question))
+        {
+            Note(findings, false);
+            return;
+        }
+
         if (isDenied || Waiting.In(said, start, said.SentenceEnd(from)))
         {
             Note(findings, false);
@@ -79,8 +91,6 @@ internal static class PermitField
             Note(findings, true);
         }
     }
-
-    private static readonly FrozenSet<string> Have = FrozenSet.ToFrozenSet(["heb", "have", "habe", "mam", "ai"]);
 
     private static void Note(Findings findings, bool value) => findings.Note("workPermit", 0.88, findings.Values with { WorkPermit = value });
 }

@@ -7,6 +7,9 @@ internal static class PhoneField
 {
     private const int LongestRun = 24;
 
+    private static readonly string[] OtherNumbers =
+        ["bsn", "order", "iban", "rekening", "klantnr", "klantnummer", "referentie", "kenmerk", "vacaturenummer", "vacaturenr", "personeelsnummer", "kvk", "factuur", "dossier", "burgerservice", "paspoort", "btw"];
+
     // National number lengths after the country code; others take 7 to 12 digits.
     private static readonly FrozenDictionary<string, (int Least, int Most)> Countries = new Dictionary<string, (int, int)>
     {
@@ -32,9 +35,6 @@ internal static class PhoneField
         ["421"] = (9, 9),
     }.ToFrozenDictionary();
 
-    private static readonly string[] OtherNumbers =
-        ["bsn", "order", "iban", "rekening", "klantnr", "klantnummer", "referentie", "kenmerk", "vacaturenummer", "vacaturenr", "personeelsnummer", "kvk", "factuur", "dossier", "burgerservice", "paspoort", "btw"];
-
     public static void Read(ContactScan scan, Findings findings)
     {
         var text = scan.Text;
@@ -44,8 +44,8 @@ internal static class PhoneField
             var starts = (text[at] == '+' || char.IsAsciiDigit(text[at])) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
             if (starts && TryRead(text, at, out var end, out var number) && !IsOtherNumber(text, at))
             {
-                // The last number wins when an older one is withdrawn ("niet meer", "oude"); otherwise the first is the one to call.
-                first = first is null || IsOld(text, first) ? number : first;
+                // The last number wins when it replaces an older one; otherwise the first is the one to call.
+                first = first is null || Replaces(text) ? number : first;
                 scan.Cut(at, end);
                 at = end - 1;
             }
@@ -151,6 +151,6 @@ internal static class PhoneField
         return false;
     }
 
-    private static bool IsOld(ReadOnlySpan<char> text, string number) =>
-        number.Length > 0 && (text.Contains("niet meer", StringComparison.OrdinalIgnoreCase) || text.Contains("nieuwe", StringComparison.OrdinalIgnoreCase) || text.Contains("new ", StringComparison.OrdinalIgnoreCase));
+    private static bool Replaces(ReadOnlySpan<char> text) =>
+        text.Contains("niet meer", StringComparison.OrdinalIgnoreCase) || text.Contains("nieuwe", StringComparison.OrdinalIgnoreCase) || text.Contains("new ", StringComparison.OrdinalIgnoreCase);
 }

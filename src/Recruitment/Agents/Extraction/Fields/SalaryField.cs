@@ -46,6 +46,9 @@ internal static class SalaryField
 
     private static readonly Phrases Former = new("verdiende|verdien nu|krijg nu|kreeg|nu krijg|verdiende ik|earned|i earn now|currently earn|currently|nu verdien ik|betaalden|vorige baan");
 
+    private static readonly FrozenSet<string> BareUnits = FrozenSet.ToFrozenSet(
+        ["uur", "hour", "stunde", "heure", "h", "godzine", "godzina", "maand", "month", "monat", "mois", "jaar", "year", "jahr"]);
+
     public static void Read(Utterance said, Findings findings)
     {
         (Salary Pay, double Confidence)? found = null;
@@ -207,9 +210,6 @@ internal static class SalaryField
 
         return null;
     }
-
-    private static readonly FrozenSet<string> BareUnits = FrozenSet.ToFrozenSet(
-        ["uur", "hour", "stunde", "heure", "h", "godzine", "godzina", "maand", "month", "monat", "mois", "jaar", "year", "jahr"]);
 
     private static string? At(Utterance said, int at) =>
         Hour.Match(said, at) > 0 ? "hour" : Month.Match(said, at) > 0 ? "month" : Year.Match(said, at) > 0 ? "year" : null;

@@ -6,6 +6,18 @@ namespace Recruitment.Agents.Extraction.Fields;
 /// <summary>Shifts that the candidate wants or can work.</summary>
 internal static class ShiftsField
 {
+
+    private static readonly Phrases NotWork = new(
+        "fijn weekend|fijne avond|prettig weekend|goed weekend|nice weekend|have a nice|bel|bellen|bel me|bereikbaar|gebeld|call|appen|app me|bereiken|dit weekend|afgelopen|vorig weekend|last night|gisteren|anrufen|erreichbar|school|les|lessen|gesprek|afspraak|ik slaap|slaap|slapen|morgen|interview|toeslag|toeslagen|extra betaald|bonus|hoeveel|wat is|moet ik|uitstapje|feest|vanavond|goedenavond|good evening|good night|goede nacht|prettige avond|fijne dag|schones|bon weekend|milego|welterusten|guten");
+
+    private static readonly FrozenSet<string> Welcome = FrozenSet.ToFrozenSet(["probleem", "prima", "ok", "oke", "goed", "mogelijk", "problem", "fine", "bezwaar"]);
+
+    private static readonly FrozenSet<string> Loose = FrozenSet.ToFrozenSet(["ochtend", "avond", "nacht", "night", "evening", "ochtends", "rano", "morning", "nuit", "dzien", "smorgens"]);
+
+    private static readonly FrozenSet<string> Work = FrozenSet.ToFrozenSet(["werken", "werk", "dienst", "diensten", "shift", "shifts", "work", "working", "kan", "wil", "liever", "alleen", "only", "beschikbaar", "available", "arbeiten", "travailler", "pracowac", "of", "en", "graag", "prima", "voorkeur", "prefer", "ook", "both", "schicht", "disponible", "geen", "liefst", "mag", "can", "moge", "nur", "inzetbaar", "bij", "voor"]);
+
+    private static readonly FrozenSet<string> Mine = FrozenSet.ToFrozenSet(["ik", "i", "ich", "je", "werk", "baan", "job", "zoek", "iets"]);
+
     private static readonly (string Shift, Phrases Words)[] Kinds =
     [
         ("day", new Phrases("dagdienst|dagdiensten|overdag|dag diensten|dag dienst|daytime|day shift|day shifts|dayshift|dayshifts|days only|kantooruren|kantoortijden|kantoor tijden|kantooruur|office hours|normale werktijden|9 tot 5|9 to 5|negen tot vijf|tagschicht|tagsuber|de jour|equipe de jour|dzienna zmiana|dzienne zmiany|zmiana dzienna|dniowki|dniowka|ochtenddienst|ochtenddiensten|vroege dienst|vroege diensten|ochtenden|ochtends|mornings|morning shift|morning shifts|early shift|fruhschicht|smorgens|dagwerk|in the morning|le matin|rano|tijdens schooltijd|tijdens schooltijden|onder schooltijd|onder schooltijden|schooltijden|daytimes|middagdienst|during the day|in de ochtend|de ochtend|s morgens|ochtend|dzien|doordeweeks overdag|en journee|journee")),
@@ -16,15 +28,6 @@ internal static class ShiftsField
         ("three-shift", new Phrases("3 ploegen|3 ploegendienst|3 ploegendiensten|3 ploeg|drie ploegen|drieploegen|drieploegendienst|drie ploegendienst|3 shifts|three shifts|3 shift|three shift|3 schicht|dreischicht|drei schichten|3 schichtsystem|3 zmiany|trzy zmiany|trzyzmianowy|3 zmianowy|3 x 8|trois huit|3 huit|trois equipes|3 ploegen dienst")),
         ("five-shift", new Phrases("5 ploegen|5 ploegendienst|5 ploegendiensten|5 ploeg|vijf ploegen|vijfploegen|vijfploegendienst|vijf ploegendienst|5 shifts|five shifts|5 shift|five shift|volcontinu|vol continu|volcontinudienst|volcontinue|5 schicht|funf schichten|5 zmian|full continuous|5 ploegen dienst")),
     ];
-
-    private static readonly Phrases NotWork = new(
-        "fijn weekend|fijne avond|prettig weekend|goed weekend|nice weekend|have a nice|bel|bellen|bel me|bereikbaar|gebeld|call|appen|app me|bereiken|dit weekend|afgelopen|vorig weekend|last night|gisteren|anrufen|erreichbar|school|les|lessen|gesprek|afspraak|ik slaap|slaap|slapen|morgen|interview|toeslag|toeslagen|extra betaald|bonus|hoeveel|wat is|moet ik|uitstapje|feest|vanavond|goedenavond|good evening|good night|goede nacht|prettige avond|fijne dag|schones|bon weekend|milego|welterusten|guten");
-
-    private static readonly FrozenSet<string> Welcome = FrozenSet.ToFrozenSet(["probleem", "prima", "ok", "oke", "goed", "mogelijk", "problem", "fine", "bezwaar"]);
-
-    private static readonly FrozenSet<string> Loose = FrozenSet.ToFrozenSet(["ochtend", "avond", "nacht", "night", "evening", "ochtends", "rano", "morning", "nuit", "dzien", "smorgens"]);
-
-    private static readonly FrozenSet<string> Work = FrozenSet.ToFrozenSet(["werken", "werk", "dienst", "diensten", "shift", "shifts", "work", "working", "kan", "wil", "liever", "alleen", "only", "beschikbaar", "available", "arbeiten", "travailler", "pracowac", "of", "en", "graag", "prima", "voorkeur", "prefer", "ook", "both", "schicht", "disponible", "geen", "liefst", "mag", "can", "moge", "nur", "inzetbaar", "bij", "voor"]);
 
     public static void Read(Utterance said, Findings findings)
     {
@@ -118,8 +121,6 @@ internal static class ShiftsField
             }
         }
     }
-
-    private static readonly FrozenSet<string> Mine = FrozenSet.ToFrozenSet(["ik", "i", "ich", "je", "werk", "baan", "job", "zoek", "iets"]);
 
     // "08:00 tot 17:00", "van 9 tot 5": a working day in hours.
     private static void AddTimes(Utterance said, List<string> wanted)

@@ -15,6 +15,8 @@ internal static class SkillsField
 
     private static readonly FrozenSet<string> Tails = FrozenSet.ToFrozenSet(["certificaat", "certificaten", "certificate", "diploma", "pas", "papieren", "bewijs"]);
 
+    private static readonly FrozenSet<string> Welding = FrozenSet.ToFrozenSet(["mig", "tig", "lassen", "lasser"]);
+
     public static void Read(Utterance said, Findings findings)
     {
         var skills = new List<string>();
@@ -88,8 +90,6 @@ internal static class SkillsField
     // "mag" is a welding process beside "mig" or "tig", and otherwise "may".
     private static bool IsWelding(Utterance said, int at) =>
         said[at - 1] is "mig" or "tig" or "en" or "/" or "of" && said.Has(at - 3, at + 4, Welding) || said.Has(at + 1, at + 3, Welding);
-
-    private static readonly FrozenSet<string> Welding = FrozenSet.ToFrozenSet(["mig", "tig", "lassen", "lasser"]);
 
     // "FSSC certificaat": a short unknown word in front of a word for certificate.
     private static bool IsNewCertificate(Utterance said, int at) =>

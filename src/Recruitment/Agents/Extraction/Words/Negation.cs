@@ -15,7 +15,7 @@ internal static class Negation
 
     private static readonly FrozenSet<string> Afterthoughts = FrozenSet.ToFrozenSet(["meer", "graag", "mogelijk", "hoor", "helaas", "aub", "please", "haha", "sorry", "anymore", "bitte", "echt", "meteen", "zo", "worden"]);
 
-    private static readonly FrozenSet<string> Barriers = FrozenSet.ToFrozenSet(["wel", "zoek", "wil", "liever", "liefst", "alleen", "only", "just", "woon", "want"]);
+    private static readonly FrozenSet<string> Barriers = FrozenSet.ToFrozenSet(["wel", "zoek", "wil", "liever", "liefst", "alleen", "only", "just", "heb", "woon", "have", "habe", "want"]);
 
     public static bool Denies(Utterance said, int from, int to) => DeniedBefore(said, from) || DeniedAfter(said, to);
 
@@ -31,7 +31,8 @@ internal static class Negation
 
             if (Barriers.Contains(said[at]))
             {
-                return false;
+                // "i do not have a car": the denial is of the having.
+                return said[at] is "have" or "heb" or "habe" or "want" && at > start && Negators.Contains(said[at - 1]);
             }
         }
 
