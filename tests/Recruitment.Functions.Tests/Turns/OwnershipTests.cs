@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Conversations;
+using Recruitment.EmbeddedRuntime.Journal;
 
 namespace Recruitment.Functions.Tests.Turns;
 
@@ -104,7 +106,7 @@ public sealed class OwnershipTests
         // Arrange
         await using var app = await TurnApp.StartAsync();
         var (candidate, conversation) = await TalkAsync(app);
-        var stale = ThreadFixture.Read("conversation_updated.labels", conversation, candidate, app.Clock.GetUtcNow());
+        var stale = ThreadFixture.Read("conversation_updated.labels", conversation, candidate, app.Clock.GetUtcNow().AddSeconds(1));
         Pending(stale);
         app.Clock.Advance(TimeSpan.FromSeconds(5));
         app.Chatwoot.Recruiter.TakeOver(conversation);
@@ -112,11 +114,12 @@ public sealed class OwnershipTests
 
         // Act
         await PostAsync(app, stale);
-        app.Chatwoot.Candidate.Write(candidate, Question);
-        var state = await app.WaitForStateAsync(conversation, seen => seen.Seen.Count == 2);
+        var journal = app.Services.GetRequiredService<JournalStore>();
+        await TurnApp.EventuallyAsync(() => Task.FromResult(journal.Scan("queue/inbound/message/").Count == 0 ? app : null));
+        var state = await app.FindAsync(conversation);
 
         // Assert
-        Assert.Equal((ConversationOwner.Human, 1, false), (state.Owner, state.Turn, state.IsBusy));
+        Assert.Equal((ConversationOwner.Human, ThreadSnapshot.Open), (state!.Owner, state.Thread.Status));
     }
 
     [Fact]
