@@ -29,7 +29,20 @@ public static class ConversationTurnOrchestrator
 
         try
         {
-            await answer;
+            if (!answer.IsCompleted)
+            {
+                var deadline = context.CreateTimer(TurnPolicy.LongestTurn - input.Watchdog, finished.Token);
+                await Task.WhenAny(answer, deadline);
+            }
+
+            if (answer.IsCompleted)
+            {
+                await answer;
+            }
+            else if (!turn.IsOver)
+            {
+                await turn.TryHandOffAsync(HandoffReasons.TurnFailed, answerSent: false);
+            }
         }
         catch (TaskFailedException)
         {

@@ -6,6 +6,9 @@ namespace Recruitment.Conversations;
 /// <summary>The rules of a turn that the orchestration asks. Pure.</summary>
 public static class TurnPolicy
 {
+    /// <summary>A turn that is not answered by then is handed over, whatever still tries.</summary>
+    public static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(5);
+
     /// <summary>
     /// Whether the answer must wait for the extraction: where it searches or asks for facts, this burst's facts matter;
     /// elsewhere both run at the same time.

@@ -6,7 +6,7 @@ namespace Recruitment.Conversations.SendReply;
 public sealed partial class MessagePoster(ReplyStore replies, IThread thread, TimeProvider time, ILogger<MessagePoster> logger)
 {
     /// <summary>Chatwoot's clock may be behind ours.</summary>
-    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
+    internal static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
 
     /// <summary>A post whose answer we did not see may still be under way in Chatwoot; only after this does its absence mean anything.</summary>
     private static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(5);

@@ -41,7 +41,7 @@ public sealed class HandOffTurnHandler(
         }
 
         var candidateKnows = command.AnswerSent || answer?.Value.State == ReplyState.Sent;
-        if (!candidateKnows)
+        if (!candidateKnows && !await HasArrivedAsync(input, answer, cancellationToken))
         {
             await TellCandidateAsync(command, conversation, cancellationToken);
         }
@@ -70,6 +70,25 @@ public sealed class HandOffTurnHandler(
         var intent = answer?.Value ?? new ReplyIntent { Key = input.Key, Turn = input.Turn, Part = ReplyPart.Answer, Text = string.Empty };
         return await replies.TrySaveAsync(intent with { State = ReplyState.Withdrawn }, answer?.ETag, cancellationToken) is not null
             ? true
+            : throw new ConcurrencyException($"Answer {intent.Marker} changed while it was being withdrawn.");
+    }
+
+    /// <summary>Whether an answer of unknown outcome is in the thread after all; if not, it is withdrawn, so that it does not come later.</summary>
+    private async Task<bool> HasArrivedAsync(ConversationTurnInput input, Stored<ReplyIntent>? answer, CancellationToken cancellationToken)
+    {
+        if (answer is not { Value: { State: ReplyState.Posting, PostedAt: { } postedAt } intent })
+        {
+            return false;
+        }
+
+        var since = postedAt - MessagePoster.ClockSlack;
+        if (await thread.FindAsync(new ConversationId(input.Key.Conversation), intent.Marker, since, cancellationToken) is not null)
+        {
+            return true;
+        }
+
+        return await replies.TrySaveAsync(intent with { State = ReplyState.Withdrawn }, answer.ETag, cancellationToken) is not null
+            ? false
             : throw new ConcurrencyException($"Answer {intent.Marker} changed while it was being withdrawn.");
     }
 
