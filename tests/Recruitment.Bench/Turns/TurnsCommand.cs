@@ -14,7 +14,7 @@ internal static class TurnsCommand
         var messages = new Option<int>("--messages") { Description = "How many messages.", DefaultValueFactory = _ => 2000 };
         var conversations = new Option<int>("--conversations") { Description = "Over how many conversations.", DefaultValueFactory = _ => 500 };
         var concurrency = new Option<int>("--concurrency") { Description = "Webhooks in flight at once.", DefaultValueFactory = _ => 50 };
-        var warmup = new Option<int>("--warmup") { Description = "Messages before the clock starts.", DefaultValueFactory = _ => 200 };
+        var warmup = new Option<int>("--warmup") { Description = "Messages before the clock starts.", DefaultValueFactory = _ => 2000 };
         foreach (var number in new[] { messages, conversations, concurrency })
         {
             number.Validators.Add(result =>
