@@ -226,7 +226,7 @@ public sealed class InboxPolicyTests
         var busy = InboxPolicy.HandOver(InboxPolicy.Claim(Receive(InboxPolicy.Open(Inbound()), "1").Conversation));
 
         // Act
-        var failed = InboxPolicy.Fail(busy, 1);
+        var failed = InboxPolicy.Fail(busy, 1, Now);
         var retried = InboxPolicy.Retry(failed, 1, Now);
 
         // Assert
