@@ -13,6 +13,9 @@ internal sealed class ParsedConversations
 
     private readonly ConcurrentDictionary<ConversationKey, Stored<Conversation>> _recent = new();
 
+    /// <summary>Counted here, because asking the dictionary takes all its locks.</summary>
+    private int _kept;
+
     public Stored<Conversation> Of(ConversationKey key, StoredDocument document)
     {
         if (_recent.TryGetValue(key, out var known) && known.ETag == document.ETag)
@@ -29,11 +32,14 @@ internal sealed class ParsedConversations
 
     private void Keep(Stored<Conversation> stored)
     {
-        if (_recent.Count >= Most)
+        if (!_recent.TryAdd(stored.Value.Key, stored))
+        {
+            _recent[stored.Value.Key] = stored;
+        }
+        else if (Interlocked.Increment(ref _kept) > Most)
         {
             _recent.Clear();
+            Interlocked.Exchange(ref _kept, 0);
         }
-
-        _recent[stored.Value.Key] = stored;
     }
 }
