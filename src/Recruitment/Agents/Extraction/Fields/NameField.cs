@@ -178,7 +178,7 @@ internal static class NameField
     private static bool IsParticle(Utterance said, int at) =>
         said[at] switch
         {
-    "in" or "op" => said[at + 1] is "t" or "het" or "de" or "den",
+            "in" or "op" => said[at + 1] is "t" or "het" or "de" or "den",
             "do" => said.IsCapitalised(at + 1),
             _ => at + 1 < said.Count && said.Before(at + 1) < Gap.Clause && !Ends.Contains(said[at + 1]),
         };
