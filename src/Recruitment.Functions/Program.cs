@@ -1,10 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Recruitment.Functions;
 
 try
 {
-    await RecruitmentApp.CreateBuilder(args).Build().RunAsync();
+    var host = RecruitmentApp.CreateBuilder(args).Build();
+
+    // Before the host starts, because the host logs a failure with its stack trace.
+    host.Services.GetRequiredService<IStartupValidator>().Validate();
+    await host.RunAsync();
     return 0;
 }
 catch (OptionsValidationException exception)
