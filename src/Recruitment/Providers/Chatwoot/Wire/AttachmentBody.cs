@@ -2,4 +2,4 @@ namespace Recruitment.Providers.Chatwoot.Wire;
 
 /// <summary>An attachment; <c>data_url</c> is left out on purpose: whoever has it can read the file.</summary>
 internal sealed record AttachmentBody(
-    string? FileType, string? TranscribedText, double? CoordinatesLat, double? CoordinatesLong, string? FallbackTitle);
+    string? FileType, string? TranscribedText, string? FallbackTitle);

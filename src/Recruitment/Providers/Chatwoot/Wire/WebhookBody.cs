@@ -20,8 +20,6 @@ internal sealed record WebhookBody
 
     public string? Content { get; init; }
 
-    public string? ContentType { get; init; }
-
     public JsonElement ContentAttributes { get; init; }
 
     public bool? Private { get; init; }
