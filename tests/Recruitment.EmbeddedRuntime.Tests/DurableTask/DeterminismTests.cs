@@ -80,6 +80,7 @@ public sealed class DeterminismTests
     public async Task Orchestrator_CallOrderChangedWhileRunning_FailsNamingBothCalls()
     {
         // Arrange
+        var reserved = new TaskCompletionSource();
         await using var host = new DurableHost();
         await host
             .Orchestrator("Process", async context =>
@@ -89,10 +90,15 @@ public sealed class DeterminismTests
                 await context.WaitForExternalEvent<bool>("second");
                 return "v1";
             })
-            .Activity("Reserve", _ => null)
+            .Activity("Reserve", _ =>
+            {
+                reserved.SetResult();
+                return null;
+            })
             .StartAsync();
         await host.StartInstanceAsync("Process", "p");
         await host.Client.RaiseEventAsync("p", "first", true, DurableHost.Deadline);
+        await reserved.Task.WaitAsync(DurableHost.Deadline);
         await host.StopAsync();
         host.ForgetRegistrations();
         host.Orchestrator("Process", async context =>
