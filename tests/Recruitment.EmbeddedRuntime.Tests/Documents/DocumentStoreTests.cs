@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.EmbeddedRuntime.Documents;
+using Recruitment.EmbeddedRuntime.Journal;
 using Recruitment.EmbeddedRuntime.Tests.Hosting;
 using Recruitment.TestKit;
 
@@ -98,6 +99,29 @@ public sealed class DocumentStoreTests : IAsyncLifetime
         // Assert
         Assert.Equal((true, false, 2), (deleted, again, count));
         Assert.Empty(Store.ListAll("c"));
+    }
+
+    [Fact]
+    public async Task Delete_ThenCompaction_LeavesNoByteOnDisk()
+    {
+        // Arrange
+        var secret = "canary-9f2e"u8.ToArray();
+        await Store.WriteAsync("c", "p", "1", secret, null, CancellationToken.None);
+        await Store.WriteAsync("c", "person-7c1d", "2", secret, null, CancellationToken.None);
+        await Store.WriteAsync("c", "p", "kept", Json, null, CancellationToken.None);
+
+        // Act
+        await Store.DeleteAsync("c", "p", "1", null, CancellationToken.None);
+        await Store.DeletePartitionAsync("c", "person-7c1d", CancellationToken.None);
+        await _host.Services.GetRequiredService<JournalStore>().CompactAsync(CancellationToken.None);
+        await _host.DisposeAsync();
+        var bytes = Directory.EnumerateFiles(_directory, "*", SearchOption.AllDirectories).Select(File.ReadAllBytes).ToList();
+
+        // Assert
+        Assert.DoesNotContain(bytes, file => file.AsSpan().IndexOf(secret) >= 0);
+        Assert.DoesNotContain(bytes, file => file.AsSpan().IndexOf("person-7c1d"u8) >= 0);
+        Assert.Contains(bytes, file => file.AsSpan().IndexOf("kept"u8) >= 0);
+        await InitializeAsync();
     }
 
     [Fact]

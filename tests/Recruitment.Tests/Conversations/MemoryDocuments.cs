@@ -42,6 +42,25 @@ internal sealed class MemoryDocuments : IDocuments
     public IAsyncEnumerable<StoredDocument> FindAsync(string container, string idPrefix, string? member, CancellationToken cancellationToken) =>
         Stream(address => address.Container == container && address.Id.StartsWith(idPrefix, StringComparison.Ordinal), cancellationToken);
 
+    public Task DeleteAsync(DocumentAddress address, CancellationToken cancellationToken)
+    {
+        _documents.Remove(address.ToString());
+        return Task.CompletedTask;
+    }
+
+    public Task DeletePartitionAsync(string container, string partition, CancellationToken cancellationToken)
+    {
+        foreach (var (key, (address, _)) in _documents.ToList())
+        {
+            if (address.Container == container && address.Partition == partition)
+            {
+                _documents.Remove(key);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
     private async IAsyncEnumerable<StoredDocument> Stream(
         Func<DocumentAddress, bool> fits, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

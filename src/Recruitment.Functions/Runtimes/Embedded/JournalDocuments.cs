@@ -39,6 +39,12 @@ internal sealed class JournalDocuments(DocumentStore store) : IDocuments
             cancellationToken);
     }
 
+    public Task DeleteAsync(DocumentAddress address, CancellationToken cancellationToken) =>
+        store.DeleteAsync(address.Container, address.Partition, address.Id, ifMatch: null, cancellationToken);
+
+    public Task DeletePartitionAsync(string container, string partition, CancellationToken cancellationToken) =>
+        store.DeletePartitionAsync(container, partition, cancellationToken);
+
     private static async IAsyncEnumerable<StoredDocument> Stream(
         IEnumerable<Document> documents, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -27,4 +27,13 @@ public interface IDocuments
     /// <param name="member">Name of a member that the document must have; null for all.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     IAsyncEnumerable<StoredDocument> FindAsync(string container, string idPrefix, string? member, CancellationToken cancellationToken);
+
+    /// <summary>Removes a document, whatever its version; a document that is not there is removed already. Durable when it returns.</summary>
+    Task DeleteAsync(DocumentAddress address, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Removes every document of a partition. A document that is written meanwhile may stay, so the caller first stops the writers and
+    /// lists the partition afterwards when it must be empty. When it fails halfway, calling it again goes on.
+    /// </summary>
+    Task DeletePartitionAsync(string container, string partition, CancellationToken cancellationToken);
 }

@@ -67,7 +67,42 @@ public sealed class CosmosDocuments(Database database) : IDocuments
         return QueryAsync(container, query, null, cancellationToken);
     }
 
+    public async Task DeleteAsync(DocumentAddress address, CancellationToken cancellationToken)
+    {
+        using var response = await Container(address.Container).DeleteItemStreamAsync(
+            address.Id, new PartitionKey(address.Partition), cancellationToken: cancellationToken);
+        if (response.StatusCode != HttpStatusCode.NotFound)
+        {
+            response.EnsureSuccessStatusCode();
+        }
+    }
+
+    /// <summary>One by one: delete by partition key is a preview feature of the account, and removes in the background.</summary>
+    public async Task DeletePartitionAsync(string container, string partition, CancellationToken cancellationToken)
+    {
+        var query = new QueryDefinition("SELECT c.id FROM c WHERE c.candidateId = @partition").WithParameter("@partition", partition);
+        var ids = new List<string>();
+        await foreach (var item in ItemsAsync(container, query, new PartitionKey(partition), cancellationToken))
+        {
+            ids.Add(item.GetProperty("id").GetString()!);
+        }
+
+        foreach (var id in ids)
+        {
+            await DeleteAsync(new DocumentAddress(container, partition, id), cancellationToken);
+        }
+    }
+
     private async IAsyncEnumerable<StoredDocument> QueryAsync(
+        string container, QueryDefinition query, PartitionKey? partition, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var item in ItemsAsync(container, query, partition, cancellationToken))
+        {
+            yield return Stored(item);
+        }
+    }
+
+    private async IAsyncEnumerable<JsonElement> ItemsAsync(
         string container, QueryDefinition query, PartitionKey? partition, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var options = new QueryRequestOptions { PartitionKey = partition, EnableOptimisticDirectExecution = true };
@@ -79,7 +114,7 @@ public sealed class CosmosDocuments(Database database) : IDocuments
             using var parsed = await JsonDocument.ParseAsync(page.Content, cancellationToken: cancellationToken);
             foreach (var item in parsed.RootElement.GetProperty("Documents").EnumerateArray())
             {
-                yield return Stored(item);
+                yield return item;
             }
         }
     }
