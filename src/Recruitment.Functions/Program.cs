@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Recruitment.Functions;
+using Recruitment.Functions.Commands;
 
 try
 {
@@ -9,6 +10,11 @@ try
 
     // Before the host starts, because the host logs a failure with its stack trace.
     host.Services.GetRequiredService<IStartupValidator>().Validate();
+    if (args is ["audit", "verify", ..])
+    {
+        return await VerifyAudit.RunAsync(host.Services);
+    }
+
     await host.RunAsync();
     return 0;
 }

@@ -3,6 +3,7 @@ using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Conversations;
+using Recruitment.Privacy.Audit;
 using Recruitment.Providers.Cosmos;
 
 namespace Recruitment.Functions.Runtimes.Azure;
@@ -23,6 +24,7 @@ internal static class RuntimeRegistration
         services.AddCosmos(credential);
         services.AddSingleton<IInboundEvents, ServiceBusInboundEvents>();
         services.AddSingleton<ISpillStore, TableSpillStore>();
+        services.AddSingleton<IAuditLog, TableAuditLog>();
     }
 
     private static string Required(ConfigurationManager configuration, string name) =>

@@ -4,6 +4,7 @@ using Recruitment.Conversations;
 using Recruitment.Functions.Queues;
 using Recruitment.Platform.Documents;
 using Recruitment.Privacy;
+using Recruitment.Privacy.Audit;
 using Recruitment.Providers.Chatwoot;
 
 namespace Recruitment.Functions.Runtimes.Embedded;
@@ -18,6 +19,7 @@ internal static class RuntimeRegistration
         services.AddSingleton<IDocuments, JournalDocuments>();
         services.AddSingleton<IInboundEvents, ServiceBusInboundEvents>();
         services.AddSingleton<ISpillStore, TableSpillStore>();
+        services.AddSingleton<IAuditLog, TableAuditLog>();
 
         var directory = builder.Configuration["Data:Directory"] ?? ".data";
         services.AddSingleton<IPostConfigureOptions<PseudonymOptions>>(new LocalPseudonymKey(directory));
