@@ -5,9 +5,11 @@ using Recruitment.Conversations;
 using Recruitment.Crm;
 using Recruitment.Handoff;
 using Recruitment.Knowledge;
+using Recruitment.Platform.Access;
 using Recruitment.Platform.Health;
 using Recruitment.Privacy;
 using Recruitment.Providers.Chatwoot;
+using Recruitment.RecruiterConsole;
 using Recruitment.Vacancies;
 
 namespace Recruitment.Functions;
@@ -21,6 +23,7 @@ public static class RecruitmentApp
         builder.ConfigureFunctionsWebApplication();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddBranding().AddPrivacy().AddVacancies().AddKnowledge().AddAgents().AddConversations().AddHandoff().AddCrm().AddHealth();
+        builder.Services.AddAccess().AddRecruiterConsole();
         builder.AddRuntime(builder.Services.AddChatwoot());
         return builder;
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Recruitment.Platform.Access;
 using Recruitment.Simulator;
 
 namespace Recruitment.Functions.Tests;
@@ -58,6 +60,7 @@ public sealed class RecruitmentFactory : IAsyncDisposable
             ["Turns:QuietWindow"] = "00:00:00",
             ["Chatwoot:WebhookSecret"] = Secret,
             ["Logging:LogLevel:Default"] = "Warning",
+            ["Access:NewKey"] = "all",
         };
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
         {
@@ -76,6 +79,17 @@ public sealed class RecruitmentFactory : IAsyncDisposable
         await host.StartAsync();
         return new RecruitmentFactory(host, data, directory is null);
     }
+
+    /// <summary>A client that holds the key of a role. The caller disposes it.</summary>
+    public HttpClient CreateClientAs(Role role)
+    {
+        var client = new HttpClient { BaseAddress = Url };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key(role));
+        return client;
+    }
+
+    /// <summary>The key of a role, as the first start shows it.</summary>
+    public string Key(Role role) => ((LocalKeys)Services.GetRequiredService<ICredentials>()).Fresh[role];
 
     /// <summary>A new candidate with a conversation that the bot owns.</summary>
     public long ACandidate(string name = "Sanne", string phone = "+31612345678") => Chatwoot.Candidate.Add(name, phone);

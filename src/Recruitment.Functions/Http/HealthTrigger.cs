@@ -22,5 +22,5 @@ public sealed class HealthTrigger(HealthEndpoint endpoint)
     [Function("HealthDetailed")]
     public Task<IResult> RunDetailedAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/detailed")] HttpRequest request, CancellationToken cancellationToken) =>
-        endpoint.DetailedAsync(cancellationToken);
+        endpoint.DetailedAsync(request, cancellationToken);
 }

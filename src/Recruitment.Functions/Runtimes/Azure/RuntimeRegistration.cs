@@ -3,6 +3,7 @@ using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Conversations;
+using Recruitment.Platform.Http;
 using Recruitment.Privacy.Audit;
 using Recruitment.Providers.Cosmos;
 
@@ -17,6 +18,9 @@ internal static class RuntimeRegistration
         var services = builder.Services;
         services.AddApplicationInsightsTelemetryWorkerService();
         services.ConfigureFunctionsApplicationInsights();
+
+        // The platform appends who connected.
+        services.PostConfigure<HttpOptions>(http => http.TrustForwardedFor = true);
 
         TokenCredential credential = new DefaultAzureCredential();
         services.AddSingleton(new ServiceBusClient(Required(builder.Configuration, "ServiceBus:fullyQualifiedNamespace"), credential));

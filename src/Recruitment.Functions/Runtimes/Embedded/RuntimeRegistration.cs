@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Recruitment.Conversations;
 using Recruitment.Functions.Queues;
+using Recruitment.Platform.Access;
 using Recruitment.Platform.Documents;
 using Recruitment.Privacy;
 using Recruitment.Privacy.Audit;
@@ -23,6 +24,8 @@ internal static class RuntimeRegistration
 
         var directory = builder.Configuration["Data:Directory"] ?? ".data";
         services.AddSingleton<IPostConfigureOptions<PseudonymOptions>>(new LocalPseudonymKey(directory));
+        services.AddSingleton<IPostConfigureOptions<AccessOptions>>(new LocalAccess(directory));
+        services.AddHostedService<LocalAccess.Notice>();
 
         var useSimulator = string.IsNullOrWhiteSpace(builder.Configuration[$"{ChatwootOptions.SectionName}:{nameof(ChatwootOptions.BaseUrl)}"]);
         if (useSimulator)

@@ -4,12 +4,18 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Logging;
+using Recruitment.Platform.Http;
 
 namespace Recruitment.Conversations.ReceiveWebhook;
 
 /// <summary><c>POST /webhooks/chatwoot</c>: verifies, normalises, makes durable, answers. Chatwoot waits 5 s and sends once.</summary>
 public sealed partial class ReceiveWebhookEndpoint(
-    IWebhookSource source, ReceiveWebhookHandler handler, FailedSignatureLimit limit, WebhookMetrics metrics, ILogger<ReceiveWebhookEndpoint> logger)
+    IWebhookSource source,
+    ReceiveWebhookHandler handler,
+    FailedSignatureLimit limit,
+    ClientAddress addresses,
+    WebhookMetrics metrics,
+    ILogger<ReceiveWebhookEndpoint> logger)
 {
     /// <summary>Chatwoot's messages hold at most 150,000 characters; the rest of a body is small.</summary>
     public const int LargestBody = 1024 * 1024;
@@ -84,7 +90,7 @@ public sealed partial class ReceiveWebhookEndpoint(
     private ProblemHttpResult Refuse(HttpRequest request)
     {
         metrics.Count("refused");
-        var wait = limit.Count(request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "unknown");
+        var wait = limit.Count(addresses.Of(request));
         if (wait is null)
         {
             Log.Refused(logger);

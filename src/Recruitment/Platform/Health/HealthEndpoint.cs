@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Recruitment.Platform.Access;
 using Recruitment.Platform.Json;
 
 namespace Recruitment.Platform.Health;
 
 /// <summary>Whether the app lives, can take webhooks, and reaches what it depends on. Never shows settings or secrets.</summary>
-public sealed class HealthEndpoint(HealthCheckService checks)
+public sealed class HealthEndpoint(HealthCheckService checks, AccessControl access)
 {
     /// <summary>Tag of checks without which a webhook cannot be taken.</summary>
     public const string Ready = "ready";
@@ -21,9 +22,14 @@ public sealed class HealthEndpoint(HealthCheckService checks)
         return Answer(report, null);
     }
 
-    /// <summary>Every dependency with its status and latency.</summary>
-    public async Task<IResult> DetailedAsync(CancellationToken cancellationToken)
+    /// <summary>Every dependency with its status and latency; for operators, and for whoever sits at this machine.</summary>
+    public async Task<IResult> DetailedAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        if (!access.IsFromThisMachine(request) && await access.AuthorizeAsync(request, Role.Operator, cancellationToken) is Access.Access.Refused refused)
+        {
+            return refused.Answer;
+        }
+
         var report = await checks.CheckHealthAsync(cancellationToken);
         return Answer(report, [.. report.Entries.Select(entry => new DependencyView(
             entry.Key, entry.Value.Status.ToString(), Math.Round(entry.Value.Duration.TotalMilliseconds, 1), Detail(entry.Value)))]);

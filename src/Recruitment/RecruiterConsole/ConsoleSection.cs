@@ -1,0 +1,20 @@
+using Recruitment.Platform.Access;
+
+namespace Recruitment.RecruiterConsole;
+
+/// <summary>An entry of the navigation, shown to who may open it.</summary>
+/// <param name="Path">Starts with <c>/console/</c>.</param>
+/// <param name="Dutch">Its name.</param>
+/// <param name="English">Its name.</param>
+/// <param name="DutchPurpose">What one does there; on the start page.</param>
+/// <param name="EnglishPurpose">The same.</param>
+/// <param name="Roles">Any of these may open it.</param>
+public sealed record ConsoleSection(string Path, string Dutch, string English, string DutchPurpose, string EnglishPurpose, params IReadOnlyList<Role> Roles)
+{
+    /// <summary>All sections, in the order of the navigation. A new page adds its line here.</summary>
+    public static IReadOnlyList<ConsoleSection> All { get; } =
+    [
+    ];
+
+    public static IEnumerable<ConsoleSection> For(Principal principal) => All.Where(section => section.Roles.Any(principal.Roles.Contains));
+}
