@@ -63,7 +63,9 @@ internal static class EmbeddedServices
             provider.GetRequiredService<ILogger<JournalStore>>()));
         services.AddSingleton(provider => new DocumentStore(provider.GetRequiredService<JournalStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TableStore>();
-        services.AddSingleton(provider => new TableServiceClient(provider.GetRequiredService<TableStore>()));
+
+        // The app may bring one that speaks to a table service.
+        services.TryAddSingleton(provider => new TableServiceClient(provider.GetRequiredService<TableStore>()));
     }
 
     private static void AddDurable(IServiceCollection services, HostSettings settings)

@@ -4,7 +4,7 @@ using Recruitment.EmbeddedRuntime.Journal;
 namespace Recruitment.EmbeddedRuntime.Tables;
 
 /// <summary>All tables, in memory and in the journal.</summary>
-internal sealed class TableStore
+internal sealed class TableStore : ITables
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, TableRows> _tables = new(StringComparer.OrdinalIgnoreCase);
@@ -29,7 +29,7 @@ internal sealed class TableStore
         }
     }
 
-    internal async Task<Response<TableItem>> CreateAsync(string table, CancellationToken cancellationToken)
+    public async Task<Response<TableItem>> CreateAsync(string table, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         RowFormat.CheckTableName(table);
@@ -48,7 +48,7 @@ internal sealed class TableStore
         return Response.FromValue(new TableItem(table), new TableResponse(isNew ? 201 : 409, null));
     }
 
-    internal async Task<Response> DropAsync(string table, CancellationToken cancellationToken)
+    public async Task<Response> DropAsync(string table, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Task durable;
@@ -72,53 +72,78 @@ internal sealed class TableStore
         return TableResponse.NoContent();
     }
 
-    internal Task<Response> AddAsync(string table, TableRow row, CancellationToken cancellationToken) =>
-        WriteAsync(table, row, current => current is null ? row : throw TableFailure.EntityExists(), cancellationToken);
-
-    internal Task<Response> UpsertAsync(string table, TableRow row, TableUpdateMode mode, CancellationToken cancellationToken) =>
-        WriteAsync(table, row, current => Combine(current, row, mode), cancellationToken);
-
-    internal Task<Response> UpdateAsync(string table, TableRow row, ETag ifMatch, TableUpdateMode mode, CancellationToken cancellationToken) =>
-        WriteAsync(
-            table,
-            row,
-            current => current is null ? throw TableFailure.EntityNotFound()
-                : Matches(current, ifMatch) ? Combine(current, row, mode)
-                : throw TableFailure.ConditionNotMet(),
-            cancellationToken);
-
-    internal async Task<Response> DeleteAsync(string table, string partitionKey, string rowKey, ETag ifMatch, CancellationToken cancellationToken)
+    public async Task<Response> WriteAsync(string table, TableWrite write, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        RowFormat.CheckKeys(write.Row);
+        TableRow? written;
         Task durable;
         lock (_gate)
         {
             var rows = Rows(table);
-            if (rows.Find(partitionKey, rowKey) is not { } current)
+            var current = rows.Find(write.Row.PartitionKey, write.Row.RowKey);
+            if (current is null && write.Type == TableTransactionActionType.Delete)
             {
                 return TableResponse.NotFound();
             }
 
-            if (ifMatch != default && !Matches(current, ifMatch))
-            {
-                throw TableFailure.ConditionNotMet();
-            }
-
-            rows.Remove(current);
-            durable = _journal.CommitAsync(new JournalBatch().Delete(RowFormat.RowKey(table, partitionKey, rowKey)));
+            var batch = new JournalBatch();
+            written = Prepare(table, current, write, batch);
+            Put(rows, write.Row, written);
+            durable = _journal.CommitAsync(batch);
         }
 
         await durable;
-        return TableResponse.NoContent();
+        return TableResponse.NoContent(written?.ETag);
     }
 
-    internal TableRow? Find(string table, string partitionKey, string rowKey)
+    public async Task<IReadOnlyList<Response>> SubmitAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        var written = new List<TableRow?>(writes.Count);
+        Task durable;
         lock (_gate)
         {
-            return Rows(table).Find(partitionKey, rowKey);
+            var rows = Rows(table);
+            var batch = new JournalBatch();
+            foreach (var write in writes)
+            {
+                try
+                {
+                    RowFormat.CheckKeys(write.Row);
+                    written.Add(Prepare(table, rows.Find(write.Row.PartitionKey, write.Row.RowKey), write, batch));
+                }
+                catch (RequestFailedException refused)
+                {
+                    throw new TableTransactionFailedException(refused) { FailedTransactionActionIndex = written.Count };
+                }
+            }
+
+            for (var i = 0; i < writes.Count; i++)
+            {
+                Put(rows, writes[i].Row, written[i]);
+            }
+
+            durable = _journal.CommitAsync(batch);
+        }
+
+        await durable;
+        return [.. written.Select(row => TableResponse.NoContent(row?.ETag))];
+    }
+
+    public Task<TableRow?> FindAsync(
+        string table, string partitionKey, string rowKey, IReadOnlyList<string>? select, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            return Task.FromResult(Rows(table).Find(partitionKey, rowKey));
         }
     }
+
+    public AsyncPageable<T> Query<T>(string table, string? filter, int? maxPerPage, IReadOnlyList<string>? select, CancellationToken cancellationToken)
+        where T : class, ITableEntity =>
+        new EntityPageable<T>(this, table, ODataFilter.Parse(filter), maxPerPage, select, cancellationToken);
 
     internal IReadOnlyList<TableRow> Query(string table, ODataFilter filter)
     {
@@ -129,11 +154,21 @@ internal sealed class TableStore
         }
     }
 
-    private static bool Matches(TableRow current, ETag condition) => condition == ETag.All || condition == current.ETag;
-
-    private static TableRow Combine(TableRow? current, TableRow row, TableUpdateMode mode)
+    private static void Put(TableRows rows, TableRow keys, TableRow? row)
     {
-        if (current is null || mode == TableUpdateMode.Replace)
+        if (row is not null)
+        {
+            rows.Put(row);
+        }
+        else if (rows.Find(keys.PartitionKey, keys.RowKey) is { } removed)
+        {
+            rows.Remove(removed);
+        }
+    }
+
+    private static TableRow Merge(TableRow? current, TableRow row)
+    {
+        if (current is null)
         {
             return row;
         }
@@ -147,27 +182,43 @@ internal sealed class TableStore
         return row with { Properties = merged };
     }
 
-    private async Task<Response> WriteAsync(string table, TableRow row, Func<TableRow?, TableRow> change, CancellationToken cancellationToken)
+    /// <summary>The row after a write, or null when it is deleted.</summary>
+    private static TableRow? Next(TableRow? current, TableWrite write)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        RowFormat.CheckKeys(row);
-        TableRow written;
-        Task durable;
-        lock (_gate)
+        if (write.IsConditional && current is null)
         {
-            var rows = Rows(table);
-            var now = _time.GetUtcNow();
-
-            // A timestamp is also an ETag, so it is never given twice.
-            _last = now > _last ? now : _last.AddTicks(1);
-            written = change(rows.Find(row.PartitionKey, row.RowKey)) with { Timestamp = _last };
-            var bytes = RowFormat.Write(written);
-            rows.Put(written);
-            durable = _journal.CommitAsync(new JournalBatch().Put(RowFormat.RowKey(table, row.PartitionKey, row.RowKey), bytes));
+            throw TableFailure.EntityNotFound();
         }
 
-        await durable;
-        return TableResponse.NoContent(written.ETag);
+        if (write.IsConditional && write.IfMatch != ETag.All && write.IfMatch != current!.ETag)
+        {
+            throw TableFailure.ConditionNotMet();
+        }
+
+        return write.Type switch
+        {
+            TableTransactionActionType.Delete => null,
+            TableTransactionActionType.Add => current is null ? write.Row : throw TableFailure.EntityExists(),
+            TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpsertMerge => Merge(current, write.Row),
+            _ => write.Row,
+        };
+    }
+
+    private TableRow? Prepare(string table, TableRow? current, TableWrite write, JournalBatch batch)
+    {
+        var key = RowFormat.RowKey(table, write.Row.PartitionKey, write.Row.RowKey);
+        if (Next(current, write) is not { } next)
+        {
+            batch.Delete(key);
+            return null;
+        }
+
+        // A timestamp is also an ETag, so it is never given twice.
+        var now = _time.GetUtcNow();
+        _last = now > _last ? now : _last.AddTicks(1);
+        next = next with { Timestamp = _last, Given = null };
+        batch.Put(key, RowFormat.Write(next));
+        return next;
     }
 
     private TableRows Rows(string table) => _tables.GetValueOrDefault(table) ?? throw TableFailure.TableNotFound();

@@ -1,26 +1,28 @@
 using Azure;
-using Microsoft.Extensions.DependencyInjection;
 using Recruitment.EmbeddedRuntime.Tables;
-using Recruitment.EmbeddedRuntime.Tests.Hosting;
 
 namespace Recruitment.EmbeddedRuntime.Tests.Tables;
 
-public sealed class TableClientTests : IAsyncLifetime
+/// <summary>What the app may expect of a table, wherever it is.</summary>
+public abstract class TableContract : IAsyncLifetime
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("table-").FullName;
-    private EmbeddedTestHost _host = null!;
     private TableClient _table = null!;
+
+    protected TableClient Table => _table;
+
+    protected abstract TableServiceClient Service { get; }
 
     public async ValueTask InitializeAsync()
     {
         await StartAsync();
+        _table = Service.GetTableClient($"people{Guid.NewGuid():N}");
         await _table.CreateIfNotExistsAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _host.DisposeAsync();
-        Directory.Delete(_directory, recursive: true);
+        await StopAsync();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]
@@ -41,7 +43,7 @@ public sealed class TableClientTests : IAsyncLifetime
             ["bytes"] = new byte[] { 1, 2 },
             ["none"] = null!,
         });
-        await RestartAsync();
+        await ReopenAsync();
 
         // Act
         var entity = (await _table.GetEntityAsync<TableEntity>("p", "r")).Value;
@@ -130,7 +132,7 @@ public sealed class TableClientTests : IAsyncLifetime
         // Act
         var deleted = await _table.DeleteEntityAsync("p", "r");
         var again = await _table.DeleteEntityAsync("p", "r");
-        await RestartAsync();
+        await ReopenAsync();
         var found = await _table.GetEntityIfExistsAsync<TableEntity>("p", "r");
 
         // Assert
@@ -148,7 +150,6 @@ public sealed class TableClientTests : IAsyncLifetime
     [InlineData("not (Age le 1)", "a2 a3 b2")]
     [InlineData("City eq 'Den ''Bosch'''", "a1")]
     [InlineData("Since gt datetime'2026-01-02T00:00:00Z'", "a3")]
-    [InlineData("Age eq 2L", "a2 b2")]
     [InlineData("Missing eq 'x'", "")]
     public async Task Query_Filter_ReturnsMatchesInOrder(string? filter, string expected)
     {
@@ -193,23 +194,22 @@ public sealed class TableClientTests : IAsyncLifetime
     [Theory]
     [InlineData("PartitionKey eq")]
     [InlineData("PartitionKey is 'a'")]
-    [InlineData("PartitionKey eq 'a")]
     [InlineData("(PartitionKey eq 'a'")]
     [InlineData("PartitionKey eq 'a' 'b'")]
-    public void Query_NotAFilter_IsRefused(string filter)
+    public async Task Query_NotAFilter_IsRefused(string filter)
     {
         // Act
-        var error = Assert.Throws<RequestFailedException>(() => { _ = _table.QueryAsync<TableEntity>(filter); });
+        var error = await Assert.ThrowsAsync<RequestFailedException>(async () => await _table.QueryAsync<TableEntity>(filter).ToListAsync());
 
         // Assert
-        Assert.Equal((400, "InvalidInput"), (error.Status, error.ErrorCode));
+        Assert.Equal(400, error.Status);
     }
 
     [Fact]
     public async Task Table_Missing_IsNotFound()
     {
         // Arrange
-        var missing = _host.Services.GetRequiredService<TableServiceClient>().GetTableClient("missing");
+        var missing = Service.GetTableClient("missing");
 
         // Act
         var error = await Assert.ThrowsAsync<RequestFailedException>(() => missing.AddEntityAsync(new TableEntity("p", "r")));
@@ -218,15 +218,124 @@ public sealed class TableClientTests : IAsyncLifetime
         Assert.Equal((404, "TableNotFound"), (error.Status, error.ErrorCode));
     }
 
-    private async Task RestartAsync()
+    [Fact]
+    public async Task Query_ManyPages_GoesOnFromAToken()
     {
-        await _host.DisposeAsync();
-        await StartAsync();
+        // Arrange
+        foreach (var row in Enumerable.Range(0, 7))
+        {
+            await _table.AddEntityAsync(new TableEntity($"p'{row / 4}", $"r {row}") { ["n"] = row });
+        }
+
+        // Act
+        var first = await _table.QueryAsync<TableEntity>(maxPerPage: 3).AsPages().FirstAsync();
+        var rest = await _table.QueryAsync<TableEntity>(maxPerPage: 3).AsPages(first.ContinuationToken).ToListAsync();
+
+        // Assert
+        Assert.Equal([0, 1, 2], first.Values.Select(entity => entity.GetInt32("n")));
+        Assert.Equal([3, 4, 5, 6], rest.SelectMany(page => page.Values).Select(entity => entity.GetInt32("n")));
+        Assert.Null(rest[^1].ContinuationToken);
     }
 
-    private async Task StartAsync()
+    [Fact]
+    public async Task Keys_WithQuotesSpacesAndAccents_AreFoundAgain()
     {
-        _host = await EmbeddedTestHost.StartAsync([], directory: _directory);
-        _table = _host.Services.GetRequiredService<TableServiceClient>().GetTableClient("people");
+        // Arrange
+        const string Row = "it's 100% ü+&=;:@, (x)";
+        await _table.UpsertEntityAsync(new TableEntity("a b", Row) { ["n"] = 1 }, TableUpdateMode.Replace);
+
+        // Act
+        var found = (await _table.GetEntityAsync<TableEntity>("a b", Row)).Value;
+        await _table.UpdateEntityAsync(new TableEntity("a b", Row) { ["n"] = 2 }, found.ETag);
+        var listed = await _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {Row}")).SingleAsync();
+        var deleted = await _table.DeleteEntityAsync("a b", Row);
+
+        // Assert
+        Assert.Equal((Row, 2, 204), (found.RowKey, listed.GetInt32("n"), deleted.Status));
+    }
+
+    [Fact]
+    public async Task Transaction_AllFit_AllAreMade()
+    {
+        // Arrange
+        await _table.AddEntityAsync(new TableEntity("p", "changed") { ["a"] = 1, ["b"] = 1 });
+        await _table.AddEntityAsync(new TableEntity("p", "deleted"));
+        var old = (await _table.GetEntityAsync<TableEntity>("p", "changed")).Value;
+
+        // Act
+        var answers = (await _table.SubmitTransactionAsync(
+        [
+            new TableTransactionAction(TableTransactionActionType.Add, new Person { PartitionKey = "p", RowKey = "added", City = "Zoë's 'stad'" }),
+            new TableTransactionAction(TableTransactionActionType.UpdateMerge, new TableEntity("p", "changed") { ["b"] = 2 }, old.ETag),
+            new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity("p", "upserted") { ["c"] = 3L }),
+            new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity("p", "deleted")),
+        ])).Value;
+        var rows = await _table.QueryAsync<TableEntity>("PartitionKey eq 'p'").ToListAsync();
+
+        // Assert
+        Assert.Equal([204, 204, 204, 204], answers.Select(answer => answer.Status));
+        Assert.Equal(["added", "changed", "upserted"], rows.Select(row => row.RowKey));
+        Assert.Equal("Zoë's 'stad'", rows[0].GetString("City"));
+        Assert.Equal((1, 2), (rows[1].GetInt32("a"), rows[1].GetInt32("b")));
+        Assert.NotEqual(old.ETag, rows[1].ETag);
+    }
+
+    [Fact]
+    public async Task Transaction_OneDoesNotFit_NoneIsMadeAndItIsNamed()
+    {
+        // Arrange
+        await _table.AddEntityAsync(new TableEntity("p", "there"));
+
+        // Act
+        var error = await Assert.ThrowsAsync<TableTransactionFailedException>(() => _table.SubmitTransactionAsync(
+        [
+            new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("p", "new")),
+            new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("p", "there")),
+        ]));
+
+        // Assert
+        Assert.Equal((409, "EntityAlreadyExists", 1), (error.Status, error.ErrorCode, error.FailedTransactionActionIndex));
+        Assert.Equal(["there"], await _table.QueryAsync<TableEntity>().Select(row => row.RowKey).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Transaction_OverTwoPartitions_IsRefused()
+    {
+        // Act
+        var error = await Assert.ThrowsAsync<TableTransactionFailedException>(() => _table.SubmitTransactionAsync(
+        [
+            new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("p", "1")),
+            new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("q", "1")),
+        ]));
+
+        // Assert
+        Assert.Equal(400, error.Status);
+    }
+
+    [Fact]
+    public async Task Table_CreatedAgainAndDropped_IsGone()
+    {
+        // Arrange
+        var again = await _table.CreateIfNotExistsAsync();
+
+        // Act
+        var dropped = await _table.DeleteAsync();
+        var missing = await Assert.ThrowsAsync<RequestFailedException>(() => _table.GetEntityIfExistsAsync<TableEntity>("p", "r"));
+
+        // Assert
+        Assert.Equal((409, 204, "TableNotFound"), (again.GetRawResponse().Status, dropped.Status, missing.ErrorCode));
+    }
+
+    protected abstract Task StartAsync();
+
+    protected abstract Task StopAsync();
+
+    /// <summary>Ends the process that holds the tables and starts another on the same data, where the test can.</summary>
+    protected abstract Task RestartAsync();
+
+    private async Task ReopenAsync()
+    {
+        await RestartAsync();
+        _table = Service.GetTableClient(_table.Name);
     }
 }
