@@ -5,6 +5,7 @@ using Recruitment.Conversations;
 using Recruitment.Crm;
 using Recruitment.Handoff;
 using Recruitment.Knowledge;
+using Recruitment.Operations;
 using Recruitment.Platform.Access;
 using Recruitment.Platform.Health;
 using Recruitment.Privacy;
@@ -23,7 +24,7 @@ public static class RecruitmentApp
         builder.ConfigureFunctionsWebApplication();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddBranding().AddPrivacy().AddVacancies().AddKnowledge().AddAgents().AddConversations().AddHandoff().AddCrm().AddHealth();
-        builder.Services.AddAccess().AddRecruiterConsole();
+        builder.Services.AddAccess().AddRecruiterConsole().AddOperations();
         builder.AddRuntime(builder.Services.AddChatwoot());
         return builder;
     }

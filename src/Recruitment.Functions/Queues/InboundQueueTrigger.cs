@@ -2,6 +2,7 @@ using System.Text.Json;
 using Recruitment.Conversations;
 using Recruitment.Conversations.CollectTurn;
 using Recruitment.Functions.Orchestrators;
+using Recruitment.Operations;
 using Recruitment.Platform.Json;
 
 namespace Recruitment.Functions.Queues;
@@ -12,7 +13,7 @@ namespace Recruitment.Functions.Queues;
 /// </summary>
 public sealed class InboundQueueTrigger(CollectTurnHandler handler)
 {
-    public const string QueueName = "inbound";
+    public const string QueueName = QueueNames.Inbound;
 
     [Function("InboundQueue")]
     public async Task RunAsync(

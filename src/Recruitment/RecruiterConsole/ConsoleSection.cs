@@ -1,3 +1,4 @@
+using Recruitment.Operations.DeadLetters;
 using Recruitment.Platform.Access;
 
 namespace Recruitment.RecruiterConsole;
@@ -14,6 +15,13 @@ public sealed record ConsoleSection(string Path, string Dutch, string English, s
     /// <summary>All sections, in the order of the navigation. A new page adds its line here.</summary>
     public static IReadOnlyList<ConsoleSection> All { get; } =
     [
+        new(
+            DeadLettersPage.Path,
+            "Mislukte berichten",
+            "Dead letters",
+            "Bekijken wat niet verwerkt kon worden, opnieuw aanbieden of verwijderen.",
+            "See what could not be worked off, redrive or discard it.",
+            Role.Operator),
     ];
 
     public static IEnumerable<ConsoleSection> For(Principal principal) => All.Where(section => section.Roles.Any(principal.Roles.Contains));

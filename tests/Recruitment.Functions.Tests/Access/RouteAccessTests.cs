@@ -34,6 +34,14 @@ public sealed class RouteAccessTests
     {
         ["GET console"] = [Role.Recruiter, Role.DataProtectionOfficer, Role.Operator],
         ["GET conversations/{conversation}/turns"] = [Role.Recruiter, Role.Operator],
+        ["GET operations/dead-letters"] = [Role.Operator],
+        ["POST operations/dead-letters/redrive"] = [Role.Operator],
+        ["POST operations/dead-letters/{id}/redrive"] = [Role.Operator],
+        ["POST operations/dead-letters/{id}/discard"] = [Role.Operator],
+        ["GET console/dead-letters"] = [Role.Operator],
+        ["POST console/dead-letters/redrive"] = [Role.Operator],
+        ["POST console/dead-letters/{id}/redrive"] = [Role.Operator],
+        ["POST console/dead-letters/{id}/discard"] = [Role.Operator],
     };
 
     [Fact]

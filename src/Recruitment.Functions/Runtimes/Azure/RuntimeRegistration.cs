@@ -3,6 +3,7 @@ using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Conversations;
+using Recruitment.Operations.DeadLetters;
 using Recruitment.Platform.Http;
 using Recruitment.Privacy.Audit;
 using Recruitment.Providers.Cosmos;
@@ -27,6 +28,7 @@ internal static class RuntimeRegistration
         services.AddSingleton(new TableServiceClient(new Uri(Required(builder.Configuration, "Tables:Endpoint")), credential));
         services.AddCosmos(credential);
         services.AddSingleton<IInboundEvents, ServiceBusInboundEvents>();
+        services.AddSingleton<IDeadLetters, ServiceBusDeadLetters>();
         services.AddSingleton<ISpillStore, TableSpillStore>();
         services.AddSingleton<IAuditLog, TableAuditLog>();
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Recruitment.Conversations;
 using Recruitment.Functions.Queues;
+using Recruitment.Operations.DeadLetters;
 using Recruitment.Platform.Access;
 using Recruitment.Platform.Documents;
 using Recruitment.Privacy;
@@ -19,6 +20,7 @@ internal static class RuntimeRegistration
         services.AddEmbeddedQueue(InboundQueueTrigger.QueueName, queue => queue.RequiresSession = true);
         services.AddSingleton<IDocuments, JournalDocuments>();
         services.AddSingleton<IInboundEvents, ServiceBusInboundEvents>();
+        services.AddSingleton<IDeadLetters, ServiceBusDeadLetters>();
         services.AddSingleton<ISpillStore, TableSpillStore>();
         services.AddSingleton<IAuditLog, TableAuditLog>();
 
