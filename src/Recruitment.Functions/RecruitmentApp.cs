@@ -23,7 +23,7 @@ public static class RecruitmentApp
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddBranding().AddPrivacy().AddVacancies().AddKnowledge().AddAgents().AddConversations().AddHandoff().AddCrm().AddHealth();
+        builder.Services.AddBranding().AddPrivacy().AddVacancies().AddVacancyImports().AddKnowledge().AddAgents().AddConversations().AddHandoff().AddCrm().AddHealth();
         builder.Services.AddAccess().AddRecruiterConsole().AddOperations();
         builder.AddRuntime(builder.Services.AddChatwoot());
         return builder;

@@ -63,4 +63,10 @@ public sealed record Vacancy
 
     /// <summary>Other words that candidates use for this work.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary>From this moment on it is closed; null while no date is set.</summary>
+    public DateTimeOffset? OpenUntil { get; init; }
+
+    /// <summary>Whether candidates may still hear of it.</summary>
+    public bool IsOpenAt(DateTimeOffset now) => OpenUntil is null || now < OpenUntil;
 }

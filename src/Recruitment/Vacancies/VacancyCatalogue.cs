@@ -3,10 +3,13 @@ using System.Text.Json;
 
 namespace Recruitment.Vacancies;
 
-/// <summary>All open vacancies, read once at start-up. Immutable.</summary>
+/// <summary>All vacancies at one moment. Immutable.</summary>
 public sealed class VacancyCatalogue
 {
     private static readonly JsonSerializerOptions FileFormat = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
+
+    /// <summary>No vacancies.</summary>
+    public static readonly VacancyCatalogue Empty = new([]);
 
     private readonly FrozenDictionary<string, Vacancy> _byReference;
 
@@ -17,6 +20,9 @@ public sealed class VacancyCatalogue
         All = vacancies;
         _byReference = vacancies.ToFrozenDictionary(vacancy => vacancy.Reference, StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>Whether these are the sample brand's, which are shown until vacancies are imported.</summary>
+    public bool IsSample { get; private init; }
 
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<Vacancy> All { get; }
@@ -45,7 +51,7 @@ public sealed class VacancyCatalogue
                 throw new CatalogueException("vacancies.json must be a JSON array of vacancies.");
             }
 
-            return new VacancyCatalogue([.. document.RootElement.EnumerateArray().Select(ReadEntry)]);
+            return new VacancyCatalogue([.. document.RootElement.EnumerateArray().Select(ReadEntry)]) { IsSample = true };
         }
         catch (JsonException fault)
         {

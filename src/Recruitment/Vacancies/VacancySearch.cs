@@ -16,17 +16,25 @@ public sealed class VacancySearch
         VacancyCriterion.Pay, VacancyCriterion.Language, VacancyCriterion.Forklift, VacancyCriterion.Licence, VacancyCriterion.Housing,
     ];
 
-    private readonly IndexedVacancy[] _index;
+    private readonly TimeProvider _time;
+    private volatile Index _index;
 
     /// <summary>Indexes the catalogue once.</summary>
-    public VacancySearch(VacancyCatalogue catalogue)
+    public VacancySearch(VacancyCatalogue catalogue, TimeProvider time)
     {
-        Catalogue = catalogue;
-        _index = [.. catalogue.All.Select(vacancy => new IndexedVacancy(vacancy))];
+        _time = time;
+        _index = new Index(catalogue);
     }
 
-    /// <summary>What is searched.</summary>
-    public VacancyCatalogue Catalogue { get; }
+    /// <summary>What is searched, expired vacancies too.</summary>
+    public VacancyCatalogue Catalogue => _index.Catalogue;
+
+    /// <summary>Searches other vacancies from now on; searches under way end on the old ones.</summary>
+    public void Replace(VacancyCatalogue catalogue) => _index = new Index(catalogue);
+
+    /// <summary>The open vacancy with this reference; null when there is none.</summary>
+    public Vacancy? FindOpen(string reference) =>
+        Catalogue.Find(reference) is { } vacancy && vacancy.IsOpenAt(_time.GetUtcNow()) ? vacancy : null;
 
     /// <summary>Whether the text names a kind or field of work.</summary>
     public static bool NamesWork(string text) => !RoleLexicon.ReadExactly(text).IsEmpty;
@@ -34,11 +42,13 @@ public sealed class VacancySearch
     /// <summary>Finds at most <see cref="VacancyQuery.Limit"/> vacancies.</summary>
     public VacancySearchResult Find(VacancyQuery query)
     {
-        var wish = new VacancyWish(query, FindPlace(query.City));
+        var index = _index;
+        var now = _time.GetUtcNow();
+        var wish = new VacancyWish(query, FindPlace(query.City, index.Catalogue));
         var found = new List<Candidate>();
-        foreach (var entry in _index)
+        foreach (var entry in index.Entries)
         {
-            if ((query.Exclude.Count == 0 || !query.Exclude.Contains(entry.Vacancy.Reference)) && wish.Compare(entry) is { } hit)
+            if (entry.Vacancy.IsOpenAt(now) && (query.Exclude.Count == 0 || !query.Exclude.Contains(entry.Vacancy.Reference)) && wish.Compare(entry) is { } hit)
             {
                 found.Add(new Candidate(hit, Cost(hit.Unmet), wish.RoleStrength(entry)));
             }
@@ -79,15 +89,22 @@ public sealed class VacancySearch
         return order != 0 ? order : string.CompareOrdinal(left.Hit.Vacancy.Reference, right.Hit.Vacancy.Reference);
     }
 
-    private Place? FindPlace(string? city)
+    private static Place? FindPlace(string? city, VacancyCatalogue catalogue)
     {
         if (PlaceTable.Find(city) is { } place)
         {
             return place;
         }
 
-        var there = city is null ? null : Catalogue.All.FirstOrDefault(vacancy => SearchWords.Fold(vacancy.City) == SearchWords.Fold(city));
+        var there = city is null ? null : catalogue.All.FirstOrDefault(vacancy => SearchWords.Fold(vacancy.City) == SearchWords.Fold(city));
         return there is null ? null : new Place(there.City, there.Latitude, there.Longitude);
+    }
+
+    private sealed class Index(VacancyCatalogue catalogue)
+    {
+        public VacancyCatalogue Catalogue { get; } = catalogue;
+
+        public IndexedVacancy[] Entries { get; } = [.. catalogue.All.Select(vacancy => new IndexedVacancy(vacancy))];
     }
 
     private readonly record struct Candidate(VacancyHit Hit, int Cost, int RoleStrength);

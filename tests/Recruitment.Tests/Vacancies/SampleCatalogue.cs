@@ -9,5 +9,5 @@ internal static class SampleCatalogue
 
     public static readonly VacancyCatalogue Vacancies = VacancyCatalogue.Load(Path.Combine(Directory, "vacancies.json"));
 
-    public static readonly VacancySearch Search = new(Vacancies);
+    public static readonly VacancySearch Search = new(Vacancies, TimeProvider.System);
 }

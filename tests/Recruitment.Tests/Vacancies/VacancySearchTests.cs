@@ -194,7 +194,7 @@ public sealed class VacancySearchTests
     {
         // Arrange
         var many = Enumerable.Range(0, 1000).Select(n => SampleCatalogue.Vacancies.All[n % SampleCatalogue.Vacancies.All.Count] with { Reference = $"X-{n}" });
-        var search = new VacancySearch(new VacancyCatalogue([.. many]));
+        var search = new VacancySearch(new VacancyCatalogue([.. many]), TimeProvider.System);
         var query = new VacancyQuery { Roles = ["heftruckchauffeur"], City = "Tilburg", Hours = new HoursRange(32, 32), Shifts = ["day"] };
         for (var warmUp = 0; warmUp < 2000; warmUp++)
         {

@@ -55,7 +55,7 @@ public sealed class ConversationTools(VacancySearch vacancies, KnowledgeSearch k
     public VacancySearchResult SearchVacancies(VacancyQuery query) => vacancies.Find(query);
 
     /// <summary>The vacancy with this reference; null when there is none.</summary>
-    public Vacancy? GetVacancy(string reference) => vacancies.Catalogue.Find(reference);
+    public Vacancy? GetVacancy(string reference) => vacancies.FindOpen(reference);
 
     /// <summary>The vacancies with these references that are still open, in this order.</summary>
     public IReadOnlyList<Vacancy> GetVacancies(IEnumerable<string> references) => [.. references.Select(GetVacancy).OfType<Vacancy>()];
