@@ -21,6 +21,7 @@ public static class RecruitmentApp
     public static FunctionsApplicationBuilder CreateBuilder(string[] args)
     {
         var builder = FunctionsApplication.CreateBuilder(args);
+        UnresolvedSecrets.Refuse(builder.Configuration);
         builder.ConfigureFunctionsWebApplication();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddBranding().AddPrivacy().AddVacancies().AddVacancyImports().AddKnowledge().AddAgents().AddConversations().AddHandoff().AddCrm().AddHealth();

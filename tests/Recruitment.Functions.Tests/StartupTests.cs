@@ -21,6 +21,7 @@ public sealed class StartupTests
     [InlineData("OpenAI:Endpoint", "Agents:Mode=Model")]
     [InlineData("Agents:Mode", "Agents:Mode=Magic")]
     [InlineData("Brand:Language", "Brand:Language=xx")]
+    [InlineData("Privacy:PseudonymKey", "Privacy:PseudonymKey=@Microsoft.KeyVault(SecretUri=https://kv-example.vault.azure.net/secrets/privacy-pseudonym-key)")]
     public async Task App_WrongSetting_StopsWithOneLineThatNamesIt(string named, string wrong)
     {
         // Arrange
