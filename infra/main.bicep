@@ -318,6 +318,7 @@ module alerts 'app/alerts.bicep' = {
     alertEmail: alertEmail
     workspaceId: monitoring.outputs.workspaceId
     namespaceId: messaging.outputs.namespaceId
+    chatwootConnected: !endsWith(chatwootBaseUrl, '.invalid')
     monthlyBudget: monthlyBudget
     budgetStartDate: empty(budgetStartDate) ? firstOfThisMonth : budgetStartDate
   }

@@ -5,6 +5,7 @@ param tags object
 param alertEmail string
 param workspaceId string
 param namespaceId string
+param chatwootConnected bool
 param monthlyBudget int
 param budgetStartDate string
 
@@ -17,7 +18,7 @@ var rules = [
     window: 'PT15M'
     query: 'AppRequests | where Name == "ReconcileThreads"'
     aggregation: 'Count'
-    column: null
+    column: ''
     operator: 'LessThan'
     threshold: 1
   }
@@ -28,7 +29,7 @@ var rules = [
     window: 'PT5M'
     query: 'AppTraces | where Message has "could neither be answered nor handed over"'
     aggregation: 'Count'
-    column: null
+    column: ''
     operator: 'GreaterThan'
     threshold: 0
   }
@@ -50,7 +51,7 @@ var rules = [
     window: 'PT5M'
     query: 'AppTraces | where Message has "The inbound queue is down"'
     aggregation: 'Count'
-    column: null
+    column: ''
     operator: 'GreaterThan'
     threshold: 0
   }
@@ -64,6 +65,21 @@ var rules = [
     column: 'Percentage'
     operator: 'GreaterThan'
     threshold: 10
+  }
+]
+
+// Only once Chatwoot's address is known: before, the app tries in vain, and nobody should be told.
+var chatwootRules = [
+  {
+    name: 'chatwoot-refuses'
+    severity: 2
+    text: 'For half an hour Chatwoot has not answered, or has refused the administrator\'s token: the attribute definitions could not be made.'
+    window: 'PT30M'
+    query: 'AppTraces | where Message has "Attribute definitions could not be checked"'
+    aggregation: 'Count'
+    column: ''
+    operator: 'GreaterThan'
+    threshold: 15
   }
 ]
 
@@ -137,7 +153,7 @@ module deadLetters 'br/public:avm/res/insights/metric-alert:0.4.1' = {
 }
 
 module queryAlerts 'br/public:avm/res/insights/scheduled-query-rule:0.6.0' = [
-  for rule in rules: {
+  for rule in concat(rules, chatwootConnected ? chatwootRules : []): {
     name: 'alert-${rule.name}'
     params: {
       name: '${rule.name}-${environmentName}'
@@ -155,17 +171,19 @@ module queryAlerts 'br/public:avm/res/insights/scheduled-query-rule:0.6.0' = [
       autoMitigate: true
       criterias: {
         allOf: [
-          {
-            query: rule.query
-            timeAggregation: rule.aggregation
-            metricMeasureColumn: rule.column
-            operator: rule.operator
-            threshold: rule.threshold
-            failingPeriods: {
-              numberOfEvaluationPeriods: 1
-              minFailingPeriodsToAlert: 1
-            }
-          }
+          union(
+            {
+              query: rule.query
+              timeAggregation: rule.aggregation
+              operator: rule.operator
+              threshold: rule.threshold
+              failingPeriods: {
+                numberOfEvaluationPeriods: 1
+                minFailingPeriodsToAlert: 1
+              }
+            },
+            empty(rule.column) ? {} : { metricMeasureColumn: rule.column }
+          )
         ]
       }
       actions: {

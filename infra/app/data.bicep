@@ -13,6 +13,30 @@ var serverless = autoscaleThroughput == 0
 // On each container and not on the database: a vector index cannot be in a database with shared throughput.
 var throughput = serverless ? null : autoscaleThroughput
 
+// What queries ask for, as in src/Recruitment/Providers/Cosmos/CosmosContainers.cs (a test compares). All else would be indexed
+// on each write, which is most of what a turn pays.
+var indexing = {
+  indexingMode: 'consistent'
+  automatic: true
+  includedPaths: [
+    { path: '/candidateId/?' }
+    { path: '/body/busySince/?' }
+    { path: '/body/failedTurn/?' }
+  ]
+  excludedPaths: [
+    { path: '/*' }
+  ]
+}
+// Both kinds of index are fixed once the container exists.
+var searchIndexing = {
+  vectorIndexes: [
+    { path: '/body/embedding', type: 'quantizedFlat' }
+  ]
+  fullTextIndexes: [
+    { path: '/body/text' }
+  ]
+}
+
 module cosmos 'br/public:avm/res/document-db/database-account:0.20.1' = {
   name: 'cosmos'
   params: {
@@ -43,6 +67,7 @@ module cosmos 'br/public:avm/res/document-db/database-account:0.20.1' = {
           {
             // Everything about a person is one partition. TTL is on; an item without its own does not expire.
             name: 'people'
+            indexingPolicy: indexing
             paths: ['/candidateId']
             autoscaleSettingsMaxThroughput: throughput
             defaultTtl: -1
@@ -71,35 +96,12 @@ module cosmos 'br/public:avm/res/document-db/database-account:0.20.1' = {
                 }
               ]
             }
-            indexingPolicy: {
-              indexingMode: 'consistent'
-              automatic: true
-              includedPaths: [
-                {
-                  path: '/*'
-                }
-              ]
-              excludedPaths: [
-                {
-                  path: '/body/embedding/*'
-                }
-              ]
-              vectorIndexes: [
-                {
-                  path: '/body/embedding'
-                  type: 'quantizedFlat'
-                }
-              ]
-              fullTextIndexes: [
-                {
-                  path: '/body/text'
-                }
-              ]
-            }
+            indexingPolicy: union(indexing, searchIndexing)
           }
           {
             // 7 days.
             name: 'exports'
+            indexingPolicy: indexing
             paths: ['/candidateId']
             autoscaleSettingsMaxThroughput: throughput
             defaultTtl: 604800

@@ -202,7 +202,6 @@ module site 'br/public:avm/res/web/site:0.24.0' = {
       alwaysOn: false
       minTlsVersion: '1.2'
       ftpsState: 'Disabled'
-      http20Enabled: true
     }
     configs: concat(
       [

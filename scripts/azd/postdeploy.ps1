@@ -36,5 +36,5 @@ if (-not $env:CHATWOOT_BASE_URL -or $env:CHATWOOT_BASE_URL -eq 'https://chatwoot
   Write-Output '  4. Where Chatwoot is: azd env set CHATWOOT_BASE_URL https://YOUR-CHATWOOT; azd provision'
 }
 else {
-  Write-Output "  4. The app makes the missing attribute definitions within a minute; GET $env:SERVICE_API_URI/health/detailed says so."
+  Write-Output "  4. The app makes the missing attribute definitions within a minute (Settings > Custom attributes); if it cannot, alert chatwoot-refuses tells you."
 }

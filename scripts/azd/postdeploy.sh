@@ -33,5 +33,5 @@ echo "  3. Optional, an account webhook with the same address: scripts/set-secre
 if [ "${CHATWOOT_BASE_URL:-https://chatwoot.invalid}" = https://chatwoot.invalid ]; then
   echo "  4. Where Chatwoot is: azd env set CHATWOOT_BASE_URL https://YOUR-CHATWOOT && azd provision"
 else
-  echo "  4. The app makes the missing attribute definitions within a minute; GET $SERVICE_API_URI/health/detailed says so."
+  echo "  4. The app makes the missing attribute definitions within a minute (Settings > Custom attributes); if it cannot, alert chatwoot-refuses tells you."
 fi
