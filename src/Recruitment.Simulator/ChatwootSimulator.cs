@@ -102,6 +102,9 @@ public sealed class ChatwootSimulator : IAsyncDisposable
         }
     }
 
+    /// <summary>Writes the snapshot now instead of half a second after the change; nothing without a snapshot file.</summary>
+    public void Save() => _snapshots?.Save();
+
     /// <summary>A server that is nothing but the simulator, in one singleton <see cref="ChatwootSimulator"/>. Start it with <c>StartAsync</c>.</summary>
     /// <param name="options">Names, tokens and the webhook's receiver.</param>
     /// <param name="url">Where it listens, such as <c>http://127.0.0.1:0</c>.</param>

@@ -17,10 +17,6 @@ public class ServiceBusReceiver : IAsyncDisposable
         _queue = queue;
         _subQueue = options.SubQueue;
         ReceiveMode = options.ReceiveMode;
-        if (queue.RequiresSession && _subQueue == SubQueue.None)
-        {
-            throw new InvalidOperationException($"Queue '{queue.Name}' requires sessions; only its dead-letter queue can be received from without one.");
-        }
     }
 
     public string EntityPath => _subQueue == SubQueue.DeadLetter ? $"{_queue.Name}/$DeadLetterQueue" : _queue.Name;
@@ -39,10 +35,15 @@ public class ServiceBusReceiver : IAsyncDisposable
         int maxMessages, TimeSpan? maxWaitTime = default, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxMessages, 1);
+        if (_queue.RequiresSession && _subQueue == SubQueue.None)
+        {
+            throw new InvalidOperationException($"Queue '{_queue.Name}' requires sessions; only its dead-letter queue can be received from without one.");
+        }
+
         return _queue.ReceiveAsync(_subQueue, ReceiveMode, maxMessages, maxWaitTime ?? DefaultWait, cancellationToken);
     }
 
-    /// <summary>Looks without locking. Without a sequence number it goes on where the last peek of this receiver stopped.</summary>
+    /// <summary>Looks without locking, at the messages of all sessions. Without a sequence number it goes on where the last peek of this receiver stopped.</summary>
     public Task<IReadOnlyList<ServiceBusReceivedMessage>> PeekMessagesAsync(
         int maxMessages, long? fromSequenceNumber = default, CancellationToken cancellationToken = default)
     {

@@ -25,6 +25,7 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
     private bool _inboxOutOfDate;
     private bool _stuck;
     private bool _handingOver;
+    private string? _privacyRequest;
 
     /// <summary>The candidate has an answer, or is not to get one; only the recruiter's side may still be open.</summary>
     public bool IsOver => _outcome is not null;
@@ -71,6 +72,10 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
         }
 
         await UpdateInboxAsync(verdict, reason);
+        if (_privacyRequest is { } request)
+        {
+            await context.CallActivityAsync(nameof(StartPrivacyRequestActivity), request, RetryPolicies.Inside());
+        }
     }
 
     /// <summary>Hands over without failing the orchestration.</summary>
@@ -140,6 +145,7 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
         var extracted = await extraction;
         Note([extracted.Step, reply.Step], [.. extracted.Usage, .. reply.Usage]);
         _sources = reply.Sources;
+        _privacyRequest = reply.PrivacyRequest;
         return reply.NeedsHuman;
     }
 

@@ -14,6 +14,7 @@ internal sealed partial class SnapshotStore : IDisposable
     private readonly ILogger _logger;
     private readonly ITimer _timer;
     private readonly Lock _gate = new();
+    private readonly Lock _writing = new();
     private bool _waiting;
 
     public SnapshotStore(SimulatedAccount account, string path, TimeProvider time, ILogger logger)
@@ -72,29 +73,33 @@ internal sealed partial class SnapshotStore : IDisposable
         }
     }
 
-    private void Save()
+    /// <summary>Writes what there is now.</summary>
+    public void Save()
     {
-        lock (_gate)
+        lock (_writing)
         {
-            _waiting = false;
-        }
+            lock (_gate)
+            {
+                _waiting = false;
+            }
 
-        byte[] json;
-        lock (_account.Gate)
-        {
-            json = JsonSerializer.SerializeToUtf8Bytes(_account.State);
-        }
+            byte[] json;
+            lock (_account.Gate)
+            {
+                json = JsonSerializer.SerializeToUtf8Bytes(_account.State);
+            }
 
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-            var next = _path + ".next";
-            File.WriteAllBytes(next, json);
-            File.Move(next, _path, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Log.NotSaved(_logger, exception);
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+                var next = _path + ".next";
+                File.WriteAllBytes(next, json);
+                File.Move(next, _path, overwrite: true);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                Log.NotSaved(_logger, exception);
+            }
         }
     }
 

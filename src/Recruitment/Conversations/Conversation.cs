@@ -64,6 +64,12 @@ public sealed record Conversation
     /// <summary>How often in a row.</summary>
     public int FailedTimes { get; init; }
 
+    /// <summary>The candidate is being erased: the running turn may end, no other begins, and nothing new is taken in.</summary>
+    public bool IsErasing { get; init; }
+
+    /// <summary>Id of a privacy request that waits for the candidate's word or code in this thread; null when there is none.</summary>
+    public string? PrivacyRequest { get; init; }
+
     [JsonIgnore]
     public bool IsBusy => BusySince is not null;
 }

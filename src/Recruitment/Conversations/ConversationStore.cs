@@ -67,6 +67,30 @@ public sealed class ConversationStore(IDocuments documents)
         }
     }
 
+    /// <summary>All conversations of a candidate.</summary>
+    public async IAsyncEnumerable<Conversation> ListAsync(string candidate, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var found in documents.ListAsync(DocumentAddress.People, candidate, Prefix, cancellationToken))
+        {
+            yield return DocumentsExtensions.Parse<Conversation>(found);
+        }
+    }
+
+    /// <summary>All copies of a thread: a candidate who hid their number and then showed it has one under each pseudonym.</summary>
+    public async IAsyncEnumerable<ConversationKey> ListKeysAsync(string conversation, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var found in documents.FindAsync(DocumentAddress.People, Prefix + conversation, null, cancellationToken))
+        {
+            if (DocumentsExtensions.Parse<Conversation>(found).Key is { } key && key.Conversation == conversation)
+            {
+                yield return key;
+            }
+        }
+    }
+
+    /// <summary>Drops what this process still knows of a conversation that was erased.</summary>
+    public void Forget(ConversationKey key) => _parsed.Forget(key);
+
     /// <summary>The conversation with this thread id, of whichever candidate.</summary>
     public async Task<Conversation?> FindByThreadAsync(string conversation, CancellationToken cancellationToken)
     {

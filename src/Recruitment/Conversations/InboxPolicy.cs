@@ -140,7 +140,7 @@ public static class InboxPolicy
             return new InboxChange(unanswered, NeedsTurn: false, Started: false, Immediate: false);
         }
 
-        return after.Inbox.Count == 0
+        return after.Inbox.Count == 0 || after.IsErasing
             ? new InboxChange(after, NeedsTurn: false, Started: false, Immediate: false)
             : new InboxChange(Start(after, now), NeedsTurn: true, Started: true, Immediate: superseded);
     }
@@ -167,7 +167,7 @@ public static class InboxPolicy
 
     /// <summary>The failed turn runs again, with the same number and so with the same replies: what was sent is not sent again.</summary>
     public static InboxChange Retry(Conversation conversation, int turn, DateTimeOffset now) =>
-        conversation.FailedTurn == turn && !conversation.IsBusy && conversation.Inbox.Count > 0 && conversation.Owner == ConversationOwner.Bot
+        conversation.FailedTurn == turn && !conversation.IsBusy && !conversation.IsErasing && conversation.Inbox.Count > 0 && conversation.Owner == ConversationOwner.Bot
             ? new InboxChange(Start(conversation, now), NeedsTurn: true, Started: true, Immediate: true)
             : new InboxChange(conversation, NeedsTurn: false, Started: false, Immediate: false);
 

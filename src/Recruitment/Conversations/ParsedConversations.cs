@@ -30,6 +30,14 @@ internal sealed class ParsedConversations
 
     public void Keep(Conversation conversation, string etag) => Keep(new Stored<Conversation>(conversation, etag));
 
+    public void Forget(ConversationKey key)
+    {
+        if (_recent.TryRemove(key, out _))
+        {
+            Interlocked.Decrement(ref _kept);
+        }
+    }
+
     private void Keep(Stored<Conversation> stored)
     {
         if (!_recent.TryAdd(stored.Value.Key, stored))

@@ -20,8 +20,19 @@ public sealed class Pseudonyms(IOptions<PseudonymOptions> options)
     public CandidateId Of(string? phone, long account, long contact)
     {
         var text = phone is { Length: > 0 } ? $"tel:{phone}" : string.Create(CultureInfo.InvariantCulture, $"contact:{account}:{contact}");
+        return new CandidateId(Hash(text));
+    }
+
+    /// <summary>
+    /// What remains of an erased candidate or thread: from it nobody finds the candidate back, but who has the candidate again, from a
+    /// restored backup, can tell that they were erased.
+    /// </summary>
+    public string Tombstone(string erased) => Hash($"tombstone:{erased}");
+
+    private string Hash(string text)
+    {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text), hash);
-        return new CandidateId(Convert.ToHexStringLower(hash[..Bytes]));
+        return Convert.ToHexStringLower(hash[..Bytes]);
     }
 }

@@ -6,6 +6,7 @@ using Recruitment.Conversations;
 using Recruitment.Operations.DeadLetters;
 using Recruitment.Platform.Http;
 using Recruitment.Privacy.Audit;
+using Recruitment.Privacy.Erasure;
 using Recruitment.Providers.Cosmos;
 
 namespace Recruitment.Functions.Runtimes.Azure;
@@ -31,6 +32,8 @@ internal static class RuntimeRegistration
         services.AddSingleton<IDeadLetters, ServiceBusDeadLetters>();
         services.AddSingleton<ISpillStore, TableSpillStore>();
         services.AddSingleton<IAuditLog, TableAuditLog>();
+        services.AddSingleton<IPersonalStore, InboundQueueTraces>();
+        services.AddSingleton<IResidues, AzureResidues>();
     }
 
     private static string Required(ConfigurationManager configuration, string name) =>

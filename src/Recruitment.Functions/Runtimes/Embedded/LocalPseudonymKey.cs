@@ -18,34 +18,7 @@ internal sealed class LocalPseudonymKey(string directory) : IPostConfigureOption
 
         lock (_lock)
         {
-            options.PseudonymKey = ReadOrMake();
+            options.PseudonymKey = LocalSecret.ReadOrMake(directory, "pseudonym.key", () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
         }
-    }
-
-    private string ReadOrMake()
-    {
-        var path = Path.Combine(directory, "pseudonym.key");
-        if (File.Exists(path))
-        {
-            return File.ReadAllText(path).Trim();
-        }
-
-        Directory.CreateDirectory(directory);
-        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        var draft = path + ".new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new FileStream(draft, options))
-        {
-            file.Write(System.Text.Encoding.ASCII.GetBytes(key));
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(draft, path);
-        return key;
     }
 }

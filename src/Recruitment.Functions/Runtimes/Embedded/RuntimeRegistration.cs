@@ -7,6 +7,8 @@ using Recruitment.Platform.Access;
 using Recruitment.Platform.Documents;
 using Recruitment.Privacy;
 using Recruitment.Privacy.Audit;
+using Recruitment.Privacy.Erasure;
+using Recruitment.Privacy.Requests;
 using Recruitment.Providers.Chatwoot;
 
 namespace Recruitment.Functions.Runtimes.Embedded;
@@ -23,11 +25,14 @@ internal static class RuntimeRegistration
         services.AddSingleton<IDeadLetters, ServiceBusDeadLetters>();
         services.AddSingleton<ISpillStore, TableSpillStore>();
         services.AddSingleton<IAuditLog, TableAuditLog>();
+        services.AddSingleton<IPersonalStore, InboundQueueTraces>();
+        services.AddSingleton<IResidues, JournalResidues>();
 
         var directory = builder.Configuration["Data:Directory"] ?? ".data";
         services.AddSingleton<IPostConfigureOptions<PseudonymOptions>>(new LocalPseudonymKey(directory));
         services.AddSingleton<IPostConfigureOptions<AccessOptions>>(new LocalAccess(directory));
         services.AddHostedService<LocalAccess.Notice>();
+        services.AddSingleton<IPostConfigureOptions<RequestsOptions>>(new LocalCertificateKey(directory));
 
         var useSimulator = string.IsNullOrWhiteSpace(builder.Configuration[$"{ChatwootOptions.SectionName}:{nameof(ChatwootOptions.BaseUrl)}"]);
         if (useSimulator)

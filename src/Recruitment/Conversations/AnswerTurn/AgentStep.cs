@@ -7,4 +7,6 @@ namespace Recruitment.Conversations.AnswerTurn;
 /// <param name="Usage">What models cost.</param>
 /// <param name="Sources">Source ids that an answer rests on.</param>
 /// <param name="NeedsHuman">The agent asks for a person.</param>
-public sealed record AgentStep(TurnStep Step, IReadOnlyList<ModelUsage> Usage, IReadOnlyList<string> Sources, bool NeedsHuman = false);
+/// <param name="PrivacyRequest">Id of a privacy request that starts once the answer was sent.</param>
+public sealed record AgentStep(
+    TurnStep Step, IReadOnlyList<ModelUsage> Usage, IReadOnlyList<string> Sources, bool NeedsHuman = false, string? PrivacyRequest = null);

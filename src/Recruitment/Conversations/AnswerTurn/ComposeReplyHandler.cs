@@ -1,19 +1,24 @@
+using Recruitment.Agents;
 using Microsoft.Extensions.Options;
 using Recruitment.Agents.Conversation;
 using Recruitment.Branding;
 using Recruitment.Conversations.SendReply;
+using Recruitment.Privacy.Requests;
 
 namespace Recruitment.Conversations.AnswerTurn;
 
 /// <summary>Writes the answer and keeps it as a draft; nothing is sent yet.</summary>
 public sealed class ComposeReplyHandler(
-    ReplyStore replies, TurnContexts contexts, IConversationAgent agent, IOptions<BrandOptions> brand, TimeProvider time)
+    ReplyStore replies, TurnContexts contexts, IConversationAgent agent, PrivacyDialogue privacy, IOptions<BrandOptions> brand, TimeProvider time)
 {
     public async Task<AgentStep> HandleAsync(AgentStepCommand command, CancellationToken cancellationToken)
     {
         var clock = StepClock.Start("Conversation", time);
         var turn = await contexts.LoadAsync(command.Turn, cancellationToken);
-        var result = await agent.ReplyAsync(turn.Context, command.Verdict, cancellationToken);
+        var asked = await privacy.AnswerAsync(turn, command.Verdict.Language, cancellationToken);
+        var result = asked is null
+            ? await agent.ReplyAsync(turn.Context, command.Verdict, cancellationToken)
+            : new AgentResult<ReplyDraft>(asked.Draft, "rules", PrivacyDialogue.Version, []);
         var disclose = turn.Conversation.DisclosedAt is null;
         var text = disclose
             ? $"{Disclosure.Text(brand.Value, command.Verdict.Language)}\n\n{result.Value.Text}"
@@ -38,6 +43,6 @@ public sealed class ComposeReplyHandler(
         }
 
         return new AgentStep(
-            clock.Stop(result.Agent, result.PromptVersion), result.Usage, result.Value.Sources, result.Value.NeedsHuman);
+            clock.Stop(result.Agent, result.PromptVersion), result.Usage, result.Value.Sources, result.Value.NeedsHuman, asked?.Request);
     }
 }

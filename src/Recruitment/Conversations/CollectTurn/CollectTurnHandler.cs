@@ -3,13 +3,14 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Recruitment.Agents;
 using Recruitment.Agents.Router;
+using Recruitment.Privacy.Erasure;
 using Recruitment.Privacy.Masking;
 
 namespace Recruitment.Conversations.CollectTurn;
 
 /// <summary>Takes one queued event into the conversation's inbox and says whether a turn must run. Safe to repeat.</summary>
 public sealed partial class CollectTurnHandler(
-    ConversationStore conversations, Redactor redactor, TimeProvider time, IOptions<TurnsOptions> options, ILogger<CollectTurnHandler> logger)
+    ConversationStore conversations, ErasureGate gate, Redactor redactor, TimeProvider time, IOptions<TurnsOptions> options, ILogger<CollectTurnHandler> logger)
 {
     private const int Attempts = 8;
 
@@ -24,6 +25,11 @@ public sealed partial class CollectTurnHandler(
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var stored = await conversations.FindAsync(inbound.Key, cancellationToken);
+            if (stored is null or { Value.IsErasing: true } && await gate.StopsAsync(inbound, cancellationToken))
+            {
+                return new CollectTurnOutcome.Nothing();
+            }
+
             var before = stored?.Value ?? InboxPolicy.Open(inbound);
             if (inbound is { Kind: InboundKind.TurnFailed, Redriven: false })
             {

@@ -22,6 +22,9 @@ public sealed record DocumentAddress(string Container, string Partition, string 
     /// <summary>Copies of a person's data that wait for the person; gone by themselves after their time to live.</summary>
     public const string Exports = "exports";
 
+    /// <summary>Requests, certificates, tombstones and retention: what outlives the person, and therefore holds no personal data.</summary>
+    public const string Privacy = "privacy";
+
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("/\\?#");
 
     public string Id { get; } = Id.AsSpan().ContainsAny(Forbidden)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Recruitment.Conversations.ReceiveWebhook;
 using Recruitment.Conversations.SendReply;
 using Recruitment.Crm;
+using Recruitment.Privacy.Erasure;
 
 namespace Recruitment.Providers.Chatwoot;
 
@@ -22,6 +23,7 @@ public static class ChatwootRegistration
         services.AddSingleton<IWebhookSource, ChatwootWebhook>();
         services.AddSingleton<IThread, ChatwootThread>();
         services.AddSingleton<IRecruiterInbox, ChatwootRecruiterInbox>();
+        services.AddSingleton<IContactRecords, ChatwootContactRecords>();
         services.AddSingleton(provider => new ChatwootApi(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(ChatwootApi)), provider.GetRequiredService<IOptions<ChatwootOptions>>()));
         services.AddHealthChecks().AddCheck<ChatwootHealthCheck>("chatwoot", timeout: TimeSpan.FromSeconds(10));

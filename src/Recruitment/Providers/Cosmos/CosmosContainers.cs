@@ -28,7 +28,7 @@ internal sealed class CosmosContainers(CosmosClient client, IOptions<CosmosOptio
         }
 
         var created = await client.CreateDatabaseIfNotExistsAsync(options.Value.Database, cancellationToken: cancellationToken);
-        foreach (var name in new[] { DocumentAddress.People, DocumentAddress.Catalogue, DocumentAddress.Exports })
+        foreach (var name in new[] { DocumentAddress.People, DocumentAddress.Catalogue, DocumentAddress.Exports, DocumentAddress.Privacy })
         {
             await created.Database.CreateContainerIfNotExistsAsync(Container(name), cancellationToken: cancellationToken);
         }

@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using Recruitment.Conversations;
+using Recruitment.Platform.Documents;
+
+namespace Recruitment.Privacy.Requests;
+
+/// <summary>Requests as documents, each in a partition of its own together with what belongs to it.</summary>
+public sealed class PrivacyRequestStore(IDocuments documents)
+{
+    private const string Document = "request";
+    private const int Attempts = 8;
+
+    public Task<Stored<PrivacyRequest>?> FindAsync(string id, CancellationToken cancellationToken) =>
+        documents.ReadAsync<PrivacyRequest>(Address(id), cancellationToken);
+
+    /// <exception cref="InvalidOperationException">There is no such request.</exception>
+    public async Task<PrivacyRequest> GetAsync(string id, CancellationToken cancellationToken) =>
+        (await FindAsync(id, cancellationToken))?.Value ?? throw new InvalidOperationException($"Privacy request {id} does not exist.");
+
+    /// <summary>Writes a request and makes it the open one of its kind, unless the candidate has an open one already.</summary>
+    /// <returns>The open request: this one, or the one that it joins.</returns>
+    public async Task<PrivacyRequest> OpenAsync(PrivacyRequest request, CancellationToken cancellationToken)
+    {
+        var pointer = new DocumentAddress(DocumentAddress.People, request.Candidate!, $"privacy-request:{request.Kind}");
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var known = await documents.ReadAsync<OpenRequest>(pointer, cancellationToken);
+            if (known is not null && await FindAsync(known.Value.Id, cancellationToken) is { Value: { IsOpen: true } open })
+            {
+                return open;
+            }
+
+            await documents.TryWriteAsync(Address(request.Id), request, DocumentAddress.AnyVersion, null, cancellationToken);
+            if (await documents.TryWriteAsync(pointer, new OpenRequest(request.Id), known?.ETag, null, cancellationToken) is not null)
+            {
+                return request;
+            }
+
+            await documents.DeleteAsync(Address(request.Id), cancellationToken);
+        }
+
+        throw new ConcurrencyException("The candidate's open request kept changing.");
+    }
+
+    /// <summary>Reads, decides, writes under the ETag. Returning its argument means that there is nothing to write.</summary>
+    /// <exception cref="InvalidOperationException">There is no such request.</exception>
+    /// <exception cref="ConcurrencyException">It kept changing.</exception>
+    public async Task<PrivacyRequest> ChangeAsync(string id, Func<PrivacyRequest, PrivacyRequest> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var stored = await FindAsync(id, cancellationToken) ?? throw new InvalidOperationException($"Privacy request {id} does not exist.");
+            var changed = change(stored.Value);
+            if (ReferenceEquals(changed, stored.Value)
+                || await documents.TryWriteAsync(Address(id), changed, stored.ETag, null, cancellationToken) is not null)
+            {
+                return changed;
+            }
+        }
+
+        throw new ConcurrencyException($"Privacy request {id} kept changing.");
+    }
+
+    /// <summary>All requests, in no order.</summary>
+    public async IAsyncEnumerable<PrivacyRequest> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var found in documents.FindAsync(DocumentAddress.Privacy, Document, null, cancellationToken))
+        {
+            yield return DocumentsExtensions.Parse<PrivacyRequest>(found);
+        }
+    }
+
+    public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>Whether a text can be the id of a request or of a candidate: 128 bits in lower-case hexadecimal.</summary>
+    public static bool IsId(string? text) => text is { Length: 32 } && text.All(letter => char.IsAsciiHexDigitLower(letter) || char.IsAsciiDigit(letter));
+
+    private static DocumentAddress Address(string id) => new(DocumentAddress.Privacy, id, Document);
+
+    private sealed record OpenRequest(string Id);
+}

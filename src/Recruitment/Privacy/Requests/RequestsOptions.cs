@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Recruitment.Privacy.Requests;
+
+/// <summary>Where candidates reach us, and what signs certificates (section <c>Privacy</c>).</summary>
+public sealed class RequestsOptions : IValidatableObject
+{
+    public const string SectionName = "Privacy";
+
+    /// <summary>Root of this app as candidates reach it, such as <c>https://recruitment.example.com/</c>; for links to exports and certificates.</summary>
+    public Uri PublicUrl { get; set; } = new("http://localhost:7071/");
+
+    /// <summary>ECDSA P-256 key, PKCS#8 in PEM. Made on the first start where the data directory is local; from Key Vault in Azure.</summary>
+    public string CertificateKey { get; set; } = string.Empty;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!PublicUrl.IsAbsoluteUri || PublicUrl.Scheme is not ("http" or "https") || !PublicUrl.AbsolutePath.EndsWith('/'))
+        {
+            yield return new ValidationResult("Privacy:PublicUrl must be an absolute http or https address that ends with a slash, such as https://recruitment.example.com/.");
+        }
+
+        if (string.IsNullOrWhiteSpace(CertificateKey))
+        {
+            yield return new ValidationResult("Privacy:CertificateKey is missing. Set it to an ECDSA P-256 key in PEM, from a Key Vault reference in Azure.");
+        }
+    }
+}
