@@ -102,8 +102,9 @@ public sealed class ErasureTests
 
         // Assert
         await app.WaitForTurnsAsync(conversation, 2);
-        var request = Assert.Single(await app.RequestsAsync());
-        Assert.Equal((PrivacyRequestState.Ended, "not-confirmed-in-time"), (request.State, request.Reason));
+        var requests = await app.RequestsAsync();
+        Assert.Contains(requests, request => request is { State: PrivacyRequestState.Ended, Reason: "not-confirmed-in-time" });
+        Assert.DoesNotContain(requests, request => request.State is PrivacyRequestState.Running or PrivacyRequestState.Done);
     }
 
     private static Task<TurnApp> StartAsync(string directory, CollectedLogs logs) => TurnApp.StartAsync(
