@@ -22,6 +22,9 @@ public sealed class StartupTests
     [InlineData("Agents:Mode", "Agents:Mode=Magic")]
     [InlineData("Brand:Language", "Brand:Language=xx")]
     [InlineData("Privacy:PseudonymKey", "Privacy:PseudonymKey=@Microsoft.KeyVault(SecretUri=https://kv-example.vault.azure.net/secrets/privacy-pseudonym-key)")]
+    [InlineData("Storage:Provider", "Storage:Provider=Elsewhere")]
+    [InlineData("Tables:ConnectionString", "Storage:Provider=Azure")]
+    [InlineData("Tables:ConnectionString", "Tables:ConnectionString=UseDevelopmentStorage=true")]
     public async Task App_WrongSetting_StopsWithOneLineThatNamesIt(string named, string wrong)
     {
         // Arrange
@@ -34,6 +37,31 @@ public sealed class StartupTests
 
         // Assert
         AssertOneLine(code, error, named);
+        Directory.Delete(directory, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("Cosmos:Endpoint", "Cosmos:Database=d")]
+    [InlineData("Cosmos:Endpoint", "Cosmos:Endpoint=http://127.0.0.1:8081/")]
+    [InlineData("Cosmos:Endpoint", "Cosmos:Endpoint=somewhere")]
+    [InlineData("Cosmos:Key", "Cosmos:Endpoint=https://127.0.0.1:8081/")]
+    [InlineData("Cosmos:Key", "Cosmos:Endpoint=https://name.documents.azure.com/", "Cosmos:Key=c2VjcmV0")]
+    [InlineData("Cosmos:Key", "Cosmos:Endpoint=https://127.0.0.1:8081/", "Cosmos:Key=not base 64")]
+    [InlineData("Cosmos:Connection", "Cosmos:Endpoint=https://name.documents.azure.com/", "Cosmos:Connection=Carrier")]
+    [InlineData("Cosmos:ThrottlePatience", "Cosmos:Endpoint=https://name.documents.azure.com/", "Cosmos:ThrottlePatience=00:10:00")]
+    [InlineData("TableEndpoint", "Tables:ConnectionString=AccountName=a;AccountKey=c2VjcmV0;TableEndpoint=x")]
+    public async Task App_WrongStoreSetting_StopsWithOneLineThatNamesItAndNoSecret(string named, params string[] wrong)
+    {
+        // Arrange
+        var directory = Directory.CreateTempSubdirectory("startup-").FullName;
+        using var app = Start(directory, ["Storage:Provider=Azure", "Tables:ConnectionString=UseDevelopmentStorage=true", .. wrong]);
+
+        // Act
+        var (code, error) = await EndAsync(app);
+
+        // Assert
+        AssertOneLine(code, error, named);
+        Assert.DoesNotContain("c2VjcmV0", error, StringComparison.Ordinal);
         Directory.Delete(directory, recursive: true);
     }
 

@@ -4,7 +4,6 @@ using Recruitment.Conversations;
 using Recruitment.Functions.Queues;
 using Recruitment.Operations.DeadLetters;
 using Recruitment.Platform.Access;
-using Recruitment.Platform.Documents;
 using Recruitment.Privacy;
 using Recruitment.Privacy.Audit;
 using Recruitment.Privacy.Erasure;
@@ -20,7 +19,7 @@ internal static class RuntimeRegistration
     {
         var services = builder.Services;
         services.AddEmbeddedQueue(InboundQueueTrigger.QueueName, queue => queue.RequiresSession = true);
-        services.AddSingleton<IDocuments, JournalDocuments>();
+        services.AddStorage(builder.Configuration);
         services.AddSingleton<IInboundEvents, ServiceBusInboundEvents>();
         services.AddSingleton<IDeadLetters, ServiceBusDeadLetters>();
         services.AddSingleton<ISpillStore, TableSpillStore>();

@@ -1,0 +1,3 @@
+using Recruitment.TestKit.Emulators;
+
+[assembly: AssemblyFixture(typeof(StorageEmulators))]

@@ -1,0 +1,3 @@
+namespace Recruitment.Functions.Tests.Stores;
+
+public sealed class CosmosDocumentsTests(EmulatedStores stores) : DocumentsContract(stores), IClassFixture<EmulatedStores>;

@@ -1,0 +1,3 @@
+namespace Recruitment.Functions.Tests.Stores;
+
+public sealed class EmbeddedAuditLogTests(EmbeddedStores stores) : AuditLogContract(stores), IClassFixture<EmbeddedStores>;

@@ -1,0 +1,3 @@
+namespace Recruitment.Functions.Tests.Stores;
+
+public sealed class EmbeddedDocumentsTests(EmbeddedStores stores) : DocumentsContract(stores), IClassFixture<EmbeddedStores>;

@@ -1,0 +1,3 @@
+namespace Recruitment.Functions.Tests.Stores;
+
+public sealed class EmbeddedSpillTests(EmbeddedStores stores) : SpillContract(stores), IClassFixture<EmbeddedStores>;
