@@ -44,6 +44,10 @@ param schedulerCapacity int = 1
 @description('Instances that always wait for HTTP, so that no webhook meets a cold start. 0 is cheapest and slowest.')
 param alwaysReadyHttp int = 1
 
+@minValue(0)
+@description('Instances that always wait for queue and orchestrations. With 0, the first answer after a pause takes seconds longer.')
+param alwaysReadyTurns int = 0
+
 @minValue(1)
 @maxValue(1000)
 @description('Instances at most, for each scale group.')
@@ -280,6 +284,7 @@ module api 'app/function.bicep' = {
     identityClientId: identity.outputs.clientId
     appSubnetId: vnetEnabled ? network!.outputs.appSubnetId : ''
     alwaysReadyHttp: alwaysReadyHttp
+    alwaysReadyTurns: alwaysReadyTurns
     maximumInstances: maximumInstances
     blobEndpoint: data.outputs.blobEndpoint
     tableEndpoint: data.outputs.tableEndpoint

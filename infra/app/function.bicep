@@ -6,6 +6,7 @@ param identityId string
 param identityClientId string
 param appSubnetId string
 param alwaysReadyHttp int
+param alwaysReadyTurns int
 param maximumInstances int
 param blobEndpoint string
 param tableEndpoint string
@@ -122,6 +123,13 @@ var authentication = {
   }
 }
 
+// HTTP, orchestrations and each other trigger scale apart.
+var alwaysReady = [
+  { name: 'http', instanceCount: alwaysReadyHttp }
+  { name: 'durable', instanceCount: alwaysReadyTurns }
+  { name: 'function:InboundQueue', instanceCount: alwaysReadyTurns }
+]
+
 module plan 'br/public:avm/res/web/serverfarm:0.7.0' = {
   name: 'plan'
   params: {
@@ -183,14 +191,7 @@ module site 'br/public:avm/res/web/site:0.24.0' = {
       scaleAndConcurrency: {
         instanceMemoryMB: 2048
         maximumInstanceCount: maximumInstances
-        alwaysReady: alwaysReadyHttp == 0
-          ? []
-          : [
-              {
-                name: 'http'
-                instanceCount: alwaysReadyHttp
-              }
-            ]
+        alwaysReady: filter(alwaysReady, group => group.instanceCount > 0)
         triggers: {
           http: {
             perInstanceConcurrency: 64

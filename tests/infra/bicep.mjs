@@ -39,12 +39,23 @@ export function properties(object) {
   return found;
 }
 
-/** What a value can be, conditions and loops looked through. */
-export function outcomes(node) {
-  if (node.type === 'ternary_expression') return kids(node).slice(1).flatMap(outcomes);
-  if (node.type === 'parenthesized_expression') return kids(node).flatMap(outcomes);
-  return [node];
+/** What a value can be: conditions, variables, concat() and union() looked through. */
+export function outcomes(node, variable = () => null) {
+  const again = child => outcomes(child, variable);
+  const [first, rest] = kids(node);
+  switch (node.type) {
+    case 'ternary_expression': return kids(node).slice(1).flatMap(again);
+    case 'parenthesized_expression': return again(first);
+    case 'for_statement': return again(kids(node).at(-1));
+    case 'identifier': return variable(node.text) ? again(variable(node.text)) : [node];
+    case 'call_expression': return ['concat', 'union'].includes(first.text) ? kids(rest).flatMap(again) : [node];
+    default: return [node];
+  }
 }
+
+/** Whether a value is put together, so that one of its outcomes may lack what another has. */
+export const isPartial = (node, variable) => node.type === 'call_expression' || node.type === 'parenthesized_expression'
+  || (node.type === 'identifier' && variable(node.text) !== null && isPartial(variable(node.text), variable));
 
 function body(declaration) {
   const last = kids(declaration).at(-1);
@@ -95,6 +106,9 @@ export function parse(text, path) {
     resources: top('resource_declaration').flatMap(node => resource(node, null)),
     modules: top('module_declaration').map(module),
     outputs: top('output_declaration').map(node => kids(node)[0].text),
-    variable: name => kids(top('variable_declaration').find(node => kids(node)[0].text === name)).at(-1),
+    variable: name => {
+      const found = top('variable_declaration').find(node => kids(node)[0].text === name);
+      return found ? kids(found).at(-1) : null;
+    },
   };
 }

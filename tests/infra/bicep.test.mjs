@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { all, bicepFiles, literal, outcomes, parse, properties, read, root } from './bicep.mjs';
+import { all, bicepFiles, isPartial, literal, outcomes, parse, properties, read, root } from './bicep.mjs';
 
 const facts = name => JSON.parse(readFileSync(join(root, 'tests/infra/facts', `${name}.json`), 'utf8'));
 const files = bicepFiles().map(read);
@@ -44,7 +44,7 @@ for (const file of files) {
       const required = known ? known.required : target.params.filter(param => !param.optional).map(param => param.name);
       assert.deepEqual([...module.params.keys()].filter(name => !names.includes(name)), [], 'unknown parameters');
       assert.deepEqual(required.filter(name => !module.params.has(name)), [], 'missing parameters');
-      if (known) for (const [name, value] of module.params) assert.deepEqual(misfits(value, known.shapes[name], name), []);
+      if (known) for (const [name, value] of module.params) assert.deepEqual(misfits(value, known.shapes[name], name, file.variable), []);
     });
 
     test(`${where} is asked for outputs that it gives`, () => {
@@ -114,20 +114,24 @@ test('every file that Bicep loads exists', () => {
   for (const file of files) for (const match of file.text.matchAll(/load\w+\('([^']+)'\)/g)) assert.ok(existsSync(join(root, dirname(file.path), match[1])), match[1]);
 });
 
-/** Where a value cannot be what the module expects; only literals can be judged. */
-function misfits(value, shape, path) {
+/** Where a value cannot be what the module expects; only what is written out can be judged. */
+function misfits(value, shape, path, variable) {
   if (!shape) return [];
-  return outcomes(value).flatMap(node => {
+  const partial = isPartial(value, variable);
+  return outcomes(value, variable).flatMap(node => {
     const text = literal(node);
     if (shape.allowed && text !== null && !shape.allowed.includes(text)) return [`${path}: ${text} is not one of ${shape.allowed.join(', ')}`];
-    if (node.type === 'array' && shape.items) return node.namedChildren.flatMap(item => misfits(item.type === 'for_statement' ? item.namedChildren.at(-1) : item, shape.items, `${path}[]`));
-    if (node.type === 'for_statement' && shape.items) return misfits(node.namedChildren.at(-1), shape.items, `${path}[]`);
-    if (node.type !== 'object' || !shape.properties) return [];
+    // Allowed values of an array are those of its items.
+    if (node.type === 'array') return node.namedChildren.flatMap(item => misfits(item, shape.items ?? (shape.allowed && { allowed: shape.allowed }), `${path}[]`, variable));
+    if (node.type !== 'object') return [];
+    if (shape.items) return misfits(node, shape.items, `${path}[]`, variable);
     const given = properties(node);
+    if (shape.by) return misfits(node, shape.variants[literal(given.get(shape.by))] ?? { properties: {}, required: [] }, path, variable);
+    if (!shape.properties) return [];
     return [
       ...(shape.open ? [] : [...given.keys()].filter(name => !shape.properties[name]).map(name => `${path}.${name} is unknown`)),
-      ...shape.required.filter(name => !given.has(name)).map(name => `${path}.${name} is missing`),
-      ...[...given].flatMap(([name, child]) => misfits(child, shape.properties[name], `${path}.${name}`)),
+      ...(partial ? [] : shape.required.filter(name => !given.has(name)).map(name => `${path}.${name} is missing`)),
+      ...[...given].flatMap(([name, child]) => misfits(child, shape.properties[name], `${path}.${name}`, variable)),
     ];
   });
 }

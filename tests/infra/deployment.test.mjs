@@ -75,6 +75,7 @@ test('alerts and workbook ask for functions and log lines that exist', () => {
   const functions = new Set([...code.matchAll(/\[Function\((?:"(\w+)"|nameof\((\w+)\))\)\]/g)].map(match => match[1] ?? match[2]));
   const named = [...queries.matchAll(/Name == "(\w+)"/g)].map(match => match[1]);
   assert.ok(named.length > 3);
+  named.push(...[...text('infra/app/function.bicep').matchAll(/'function:(\w+)'/g)].map(match => match[1]));
   assert.deepEqual(named.filter(name => !functions.has(name)), []);
   const logged = [...code.matchAll(/LoggerMessage\([^"]*"((?:[^"\\]|\\.)*)"/g)].map(match => match[1]).join('\n');
   const phrases = [...queries.matchAll(/Message has "([^"]+)"/g)].map(match => match[1]);

@@ -9,6 +9,8 @@ import { bicepFiles, read, root } from './bicep.mjs';
 const clone = process.argv[2];
 const git = (...args) => execFileSync('git', ['-C', clone, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 }).trim();
 
+const template = bicepFiles().map(path => read(path).text).join('\n');
+
 /** The shape of a parameter: its type, its allowed values, and for objects their properties. */
 function shape(schema, definitions, depth = 0) {
   if (schema.$ref) {
@@ -17,12 +19,16 @@ function shape(schema, definitions, depth = 0) {
   }
   const found = { type: schema.type?.toLowerCase() };
   if (schema.allowedValues) found.allowed = schema.allowedValues;
-  if (schema.properties && depth < 6) {
+  if (schema.properties && depth < 8) {
     found.properties = Object.fromEntries(Object.entries(schema.properties).map(([name, property]) => [name, shape(property, definitions, depth + 1)]));
     found.required = Object.entries(schema.properties).filter(([, property]) => !property.nullable && !('defaultValue' in property)).map(([name]) => name);
     if (schema.additionalProperties) found.open = true;
   }
-  if (schema.items && depth < 6) found.items = shape(schema.items, definitions, depth + 1);
+  if (schema.discriminator) {
+    found.by = schema.discriminator.propertyName;
+    found.variants = Object.fromEntries(Object.entries(schema.discriminator.mapping).filter(([name]) => template.includes(`'${name}'`)).map(([name, variant]) => [name, shape(variant, definitions, depth + 1)]));
+  }
+  if (schema.items && depth < 8) found.items = shape(schema.items, definitions, depth + 1);
   return found;
 }
 
@@ -35,15 +41,15 @@ const facts = {};
 for (const [source, params] of [...used].sort()) {
   const [, path, version] = /^br\/public:(avm\/res\/.+):(.+)$/.exec(source);
   const commit = git('rev-parse', `${path}/${version}^{commit}`);
-  const template = JSON.parse(git('show', `${commit}:${path}/main.json`));
-  const all = Object.entries(template.parameters);
+  const compiled = JSON.parse(git('show', `${commit}:${path}/main.json`));
+  const all = Object.entries(compiled.parameters);
   facts[source] = {
     tag: `https://github.com/Azure/bicep-registry-modules/tree/${path}/${version}`,
     read: `https://github.com/Azure/bicep-registry-modules/blob/${commit}/${path}/main.json`,
     required: all.filter(([, param]) => !param.nullable && !('defaultValue' in param)).map(([name]) => name),
     params: all.map(([name]) => name),
-    outputs: Object.keys(template.outputs),
-    shapes: Object.fromEntries(all.filter(([name]) => params.has(name)).map(([name, param]) => [name, shape(param, template.definitions ?? {})])),
+    outputs: Object.keys(compiled.outputs),
+    shapes: Object.fromEntries(all.filter(([name]) => params.has(name)).map(([name, param]) => [name, shape(param, compiled.definitions ?? {})])),
   };
 }
 
