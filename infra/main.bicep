@@ -102,6 +102,9 @@ param chatwootBaseUrl string = 'https://chatwoot.invalid'
 @minValue(1)
 param chatwootAccountId int = 1
 
+@description('Root of the app as candidates reach it, with a slash at the end, for a domain of your own. Empty: the address that Azure gives.')
+param publicUrl string = ''
+
 param brandName string = 'Voorbeeld Werving'
 
 @allowed([
@@ -298,6 +301,7 @@ module api 'app/function.bicep' = {
     reasoningEffort: reasoningEffort
     chatwootBaseUrl: chatwootBaseUrl
     chatwootAccountId: chatwootAccountId
+    publicUrl: publicUrl
     brandName: brandName
     brandLanguage: brandLanguage
     brandPrivacyNoticeUrl: brandPrivacyNoticeUrl

@@ -2,7 +2,7 @@
 param([Parameter(Mandatory)] [string] $Name)
 
 . "$PSScriptRoot/azd/vault.ps1"
-if ($Secrets[$Name] -eq 'generated') { Stop-Hook "$Name is not replaced: a new key unlinks every stored candidate. See docs/deployment.md." }
+if ($Secrets[$Name] -in 'key', 'signing') { Stop-Hook "$Name is made once and not replaced: what was made with it would be lost." }
 if (-not $Secrets.Contains($Name)) { Stop-Hook "There is no secret $Name. Names: $(($Secrets.Keys | Where-Object { $Secrets[$_] -eq 'placeholder' }) -join ', ')" }
 
 foreach ($variable in 'AZURE_SUBSCRIPTION_ID', 'AZURE_RESOURCE_GROUP', 'AZURE_KEY_VAULT_NAME', 'AZURE_FUNCTION_NAME') {

@@ -99,6 +99,14 @@ module cosmos 'br/public:avm/res/document-db/database-account:0.20.1' = {
             indexingPolicy: union(indexing, searchIndexing)
           }
           {
+            // Requests, certificates and tombstones: what outlives a person and holds no personal data.
+            name: 'privacy'
+            indexingPolicy: indexing
+            paths: ['/candidateId']
+            autoscaleSettingsMaxThroughput: throughput
+            defaultTtl: -1
+          }
+          {
             // 7 days.
             name: 'exports'
             indexingPolicy: indexing

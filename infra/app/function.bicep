@@ -20,6 +20,7 @@ param openAiEndpoint string
 param reasoningEffort string
 param chatwootBaseUrl string
 param chatwootAccountId int
+param publicUrl string
 param brandName string
 param brandLanguage string
 param brandPrivacyNoticeUrl string
@@ -45,6 +46,8 @@ var settings = {
   Cosmos__Endpoint: cosmosEndpoint
   Cosmos__Database: 'recruitment'
   Privacy__PseudonymKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/privacy-pseudonym-key)'
+  Privacy__CertificateKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/privacy-certificate-key)'
+  Privacy__PublicUrl: empty(publicUrl) ? 'https://${name}.azurewebsites.net/' : publicUrl
   Chatwoot__BaseUrl: chatwootBaseUrl
   Chatwoot__AccountId: string(chatwootAccountId)
   Chatwoot__WebhookSecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/chatwoot-webhook-secret)'

@@ -5,7 +5,7 @@ Assert-Set AZURE_SUBSCRIPTION_ID, AZURE_RESOURCE_GROUP, AZURE_KEY_VAULT_NAME, AZ
 
 foreach ($name in $Secrets.Keys) {
   if (Test-Secret $name) { continue }
-  Write-Secret $name (New-RandomKey)
+  Write-Secret $name $(if ($Secrets[$name] -eq 'signing') { New-SigningKey } else { New-RandomKey })
   if ($Secrets[$name] -eq 'placeholder') {
     Write-Output "Secret $name holds a random placeholder. Give it its value with: scripts/set-secret.ps1 $name"
   }

@@ -10,7 +10,10 @@ need AZURE_SUBSCRIPTION_ID AZURE_RESOURCE_GROUP AZURE_KEY_VAULT_NAME AZURE_FUNCT
 for entry in $SECRETS; do
   name=${entry%%:*}
   if secret_exists "$name"; then continue; fi
-  random_key | secret_write "$name"
+  case $entry in
+    *:signing) signing_key | secret_write "$name" ;;
+    *) random_key | secret_write "$name" ;;
+  esac
   if [ "${entry##*:}" = placeholder ]; then
     echo "Secret $name holds a random placeholder. Give it its value with: scripts/set-secret $name"
   else

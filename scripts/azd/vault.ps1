@@ -1,9 +1,10 @@
 # The same as vault.sh, for Windows. Dot-sourced by the hooks and by scripts/set-secret.ps1.
 $ErrorActionPreference = 'Stop'
 
-# Kept for good, or to be replaced by what Chatwoot shows.
+# Made once and kept for good, a random key or a signing key; or to be replaced by what Chatwoot shows.
 $Secrets = [ordered]@{
-  'privacy-pseudonym-key'     = 'generated'
+  'privacy-pseudonym-key'     = 'key'
+  'privacy-certificate-key'   = 'signing'
   'chatwoot-webhook-secret'   = 'placeholder'
   'chatwoot-agent-bot-secret' = 'placeholder'
   'chatwoot-api-inbox-secret' = 'placeholder'
@@ -58,6 +59,12 @@ function New-RandomKey {
   $bytes = [byte[]]::new(32)
   [System.Security.Cryptography.RandomNumberGenerator]::Fill($bytes)
   [Convert]::ToHexString($bytes).ToLowerInvariant()
+}
+
+# An ECDSA P-256 key, PKCS#8 in PEM on one line.
+function New-SigningKey {
+  $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP256)
+  try { $key.ExportPkcs8PrivateKeyPem().Replace("`n", '') } finally { $key.Dispose() }
 }
 
 # Makes the app read its secrets again; without it, it may keep old ones for a day.

@@ -2,9 +2,10 @@
 # Secrets of the vault, through the resource manager: that also works when the vault is closed to the internet, and needs no
 # right to read a secret. Sourced by the hooks and by scripts/set-secret. No secret is ever an argument or printed.
 
-# name: kept for good, "generated"; or to be replaced by what Chatwoot shows, "placeholder".
+# name: made once and kept for good, a random "key" or a "signing" key; or to be replaced by what Chatwoot shows, "placeholder".
 # shellcheck disable=SC2034 # Read by those who source this.
-SECRETS='privacy-pseudonym-key:generated
+SECRETS='privacy-pseudonym-key:key
+privacy-certificate-key:signing
 chatwoot-webhook-secret:placeholder
 chatwoot-agent-bot-secret:placeholder
 chatwoot-api-inbox-secret:placeholder
@@ -55,6 +56,12 @@ secret_write() {
 # 256 random bits as 64 hexadecimal digits, from the system's cryptographic source.
 random_key() {
   od -An -v -tx1 -N32 /dev/urandom | tr -d ' \n'
+}
+
+# An ECDSA P-256 key, PKCS#8 in PEM; secret_write makes one line of it, which is PEM as well (RFC 7468, lax parsing).
+signing_key() {
+  command -v openssl >/dev/null || fail 'openssl is not installed. It makes the key that seals certificates of erasure.'
+  openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -pkeyopt ec_param_enc:named_curve
 }
 
 # Makes the app read its secrets again; without it, it may keep old ones for a day.

@@ -112,7 +112,7 @@ public sealed partial class SettingsTests
 
         var name = expression.Replace("string(", string.Empty, StringComparison.Ordinal).TrimEnd(')');
         return defaults.TryGetValue(name, out var value) && value.Length > 0 ? value
-            : Quoted().Matches(expression) is [.., var last] ? last.Groups[1].Value
+            : Quoted().Matches(expression) is [.., var last] ? Invented().Replace(last.Groups[1].Value, "example")
             : name.EndsWith("Id", StringComparison.Ordinal) ? "00000000-0000-0000-0000-000000000001" : "https://example.com/";
     }
 
@@ -135,8 +135,11 @@ public sealed partial class SettingsTests
     [GeneratedRegex(@"Required\(builder\.Configuration, ""([^""]+)""\)")]
     private static partial Regex Required();
 
-    [GeneratedRegex("'([^'$]*)'")]
+    [GeneratedRegex("'([^']*)'")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\$\{[^}]*\}")]
+    private static partial Regex Invented();
 
     [GeneratedRegex("Secret$|Token$|Key$")]
     private static partial Regex Secret();

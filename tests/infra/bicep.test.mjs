@@ -122,7 +122,7 @@ function misfits(value, shape, path, variable) {
     const text = literal(node);
     if (shape.allowed && text !== null && !shape.allowed.includes(text)) return [`${path}: ${text} is not one of ${shape.allowed.join(', ')}`];
     // Allowed values of an array are those of its items.
-    if (node.type === 'array') return node.namedChildren.flatMap(item => misfits(item, shape.items ?? (shape.allowed && { allowed: shape.allowed }), `${path}[]`, variable));
+    if (node.type === 'array') return node.namedChildren.flatMap(item => misfits(item, { ...shape.items, allowed: shape.allowed ?? shape.items?.allowed }, `${path}[]`, variable));
     if (node.type !== 'object') return [];
     if (shape.items) return misfits(node, shape.items, `${path}[]`, variable);
     const given = properties(node);

@@ -58,7 +58,7 @@ test('queues: each trigger has its queue, with sessions where the code has them'
 
 test('containers and host.json agree with the code', () => {
   const data = text('infra/app/data.bicep');
-  const containers = [...code.matchAll(/const string (?:People|Catalogue|Exports) = "(\w+)"/g)].map(match => match[1]);
+  const containers = [...text('src/Recruitment/Platform/Documents/DocumentAddress.cs').matchAll(/const string \w+ = "(\w+)"/g)].map(match => match[1]);
   assert.ok(containers.includes('people'));
   for (const name of containers) assert.ok(data.includes(`name: '${name}'`), name);
   const code2bicep = { '{CosmosItem.Partition}': 'candidateId', '{CosmosItem.Body}': 'body' };

@@ -1,6 +1,7 @@
 // Runs the hooks against stand-ins for az, azd and curl: what they make, what they leave alone, and what they say.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { createPrivateKey } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,7 +83,7 @@ test('each hook is there for both systems, and both know the same', () => {
 
 test('the hooks know the secrets and the roles of the template', () => {
   const referenced = new Set([...readFileSync(join(root, 'infra/app/function.bicep'), 'utf8').matchAll(/secrets\/([a-z-]+)\)/g)].map(match => match[1]));
-  const known = new Set([...readFileSync(join(scripts, 'azd/vault.sh'), 'utf8').matchAll(/([a-z-]+):(?:generated|placeholder)/g)].map(match => match[1]));
+  const known = new Set([...readFileSync(join(scripts, 'azd/vault.sh'), 'utf8').matchAll(/([a-z-]+):(?:key|signing|placeholder)/g)].map(match => match[1]));
   assert.deepEqual([...known].sort(), [...referenced].sort());
   const template = readFileSync(join(root, 'infra/app/rbac.bicep'), 'utf8');
   for (const role of roles) assert.ok(template.includes(role), role);
@@ -93,10 +94,11 @@ test('the first provision makes each secret, different ones, and shows none', po
   const { code, said } = run('azd/postprovision.sh', stand);
   assert.equal(code, 0, said);
   const secrets = stand.secrets();
-  assert.equal(Object.keys(secrets).length, 6);
-  assert.equal(new Set(Object.values(secrets)).size, 6);
-  for (const value of Object.values(secrets)) {
-    assert.match(value, /^[0-9a-f]{64}$/);
+  assert.equal(Object.keys(secrets).length, 7);
+  assert.equal(new Set(Object.values(secrets)).size, 7);
+  for (const [name, value] of Object.entries(secrets)) {
+    if (name === 'privacy-certificate-key') assert.equal(createPrivateKey(value.replace(/(KEY-----)(.+)(-----END)/, '$1\n$2\n$3')).asymmetricKeyDetails.namedCurve, 'prime256v1');
+    else assert.match(value, /^[0-9a-f]{64}$/);
     assert.ok(!said.includes(value) && !stand.calls().includes(value), 'a secret was shown');
   }
 });
@@ -140,8 +142,8 @@ test('set-secret keeps every character and shows none', posix, () => {
   }
 });
 
-test('set-secret refuses an empty value, an unknown name and the pseudonym key', posix, () => {
-  for (const [script, expected] of [['set-secret chatwoot-bot-token', /empty/], ['set-secret other', /Usage/], ['set-secret privacy-pseudonym-key', /unlinks every stored candidate/]]) {
+test('set-secret refuses an empty value, an unknown name and the keys of privacy', posix, () => {
+  for (const [script, expected] of [['set-secret chatwoot-bot-token', /empty/], ['set-secret other', /Usage/], ['set-secret privacy-pseudonym-key', /made once/], ['set-secret privacy-certificate-key', /made once/]]) {
     const stand = azure();
     const { code, said } = run(script, stand, {}, '\n');
     assert.notEqual(code, 0);
