@@ -56,6 +56,16 @@ test('queues: each trigger has its queue, with sessions where the code has them'
   assert.deepEqual([...queues.keys()], known);
 });
 
+test('queues behave as those of the embedded runtime, against which the app is tested', () => {
+  const embedded = text('src/Recruitment.EmbeddedRuntime/ServiceBus/EmbeddedQueueOptions.cs');
+  const bicep = text('infra/app/messaging.bicep');
+  for (const [here, there] of [
+    ['LockDuration { get; set; } = TimeSpan.FromSeconds(60)', "lockDuration: 'PT1M'"],
+    ['MaxDeliveryCount { get; set; } = 10;', 'maxDeliveryCount: 10'],
+    ['DuplicateDetectionWindow { get; set; } = TimeSpan.FromMinutes(10)', "duplicateDetectionHistoryTimeWindow: 'PT10M'"],
+  ]) assert.deepEqual([embedded.includes(here), bicep.includes(there)], [true, true], `${here} and ${there} belong together`);
+});
+
 test('containers and host.json agree with the code', () => {
   const data = text('infra/app/data.bicep');
   const containers = [...text('src/Recruitment/Platform/Documents/DocumentAddress.cs').matchAll(/const string \w+ = "(\w+)"/g)].map(match => match[1]);
