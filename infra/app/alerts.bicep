@@ -66,6 +66,17 @@ var rules = [
     operator: 'GreaterThan'
     threshold: 10
   }
+  {
+    name: 'model-budget-used-up'
+    severity: 2
+    text: 'The day\'s budget for models, or that of several conversations, is used up; rules answer. MODEL_DAILY_BUDGET sets it.'
+    window: 'PT30M'
+    query: 'AppTraces | where Message has "no model call, over budget"'
+    aggregation: 'Count'
+    column: ''
+    operator: 'GreaterThan'
+    threshold: 5
+  }
 ]
 
 // Only once Chatwoot's address is known: before, the app tries in vain, and nobody should be told.

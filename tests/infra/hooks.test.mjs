@@ -19,7 +19,7 @@ after(() => folders.forEach(folder => rmSync(folder, { recursive: true })));
 const roles = readFileSync(join(scripts, 'azd/postprovision.sh'), 'utf8').match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g);
 
 /** A folder with programs that play Azure: secrets are files, and every call is written down. */
-function azure({ held = roles, trouble = '', ready = true } = {}) {
+function azure({ held = roles, trouble = '', ready = true, provider = 'Registered' } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'hooks-'));
   folders.push(folder);
   mkdirSync(join(folder, 'bin'));
@@ -39,11 +39,14 @@ case "$*" in
     cp "\${7#@}" "${folder}/vault/$name" ;;
   *roleAssignments*) printf '%s\\n' ${held.map(role => `/roleDefinitions/${role}`).join(' ')} ;;
   *'cosmosdb sql role'*) echo app-principal ;;
-  'provider show'*) echo Registered ;;
+  'provider show'*) echo ${provider} ;;
+  'rest --method '*'graph.microsoft.com'*)
+    cp "\${7#@}" "${folder}/graph-$(ls "${folder}" | grep -c graph-)"
+    case "$*" in *'/applications --body'*) echo 11111111-2222-3333-4444-555555555555 ;; esac ;;
 esac`);
   program('azd', "case \"$*\" in 'env get-value '*) echo from-azd ;; esac");
   program('curl', ready ? 'exit 0' : 'exit 22');
-  return { folder, secrets: () => Object.fromEntries(readdirSync(join(folder, 'vault')).map(name => [name, JSON.parse(readFileSync(join(folder, 'vault', name), 'utf8')).properties.value])), calls: () => readFileSync(join(folder, 'calls'), 'utf8') };
+  return { folder, secrets: () => Object.fromEntries(readdirSync(join(folder, 'vault')).map(name => [name, JSON.parse(readFileSync(join(folder, 'vault', name), 'utf8')).properties.value])), calls: () => readFileSync(join(folder, 'calls'), 'utf8'), graph: () => readdirSync(folder).filter(name => name.startsWith('graph-')).sort().map(name => JSON.parse(readFileSync(join(folder, name), 'utf8'))) };
 }
 
 function run(script, stand, env = {}, input = '') {
@@ -181,4 +184,29 @@ test('preprovision keeps the month of a budget', posix, () => {
   const again = azure();
   assert.equal(run('azd/preprovision.sh', again, { BUDGET_START_DATE: '2026-01-01' }).code, 0);
   assert.doesNotMatch(again.calls(), /BUDGET_START_DATE/);
+});
+
+test('preprovision registers what the subscription does not know, and says who can when it takes too long', posix, () => {
+  const stand = azure({ provider: 'NotRegistered' });
+  const { code, said } = run('azd/preprovision.sh', stand);
+  assert.equal(code, 1);
+  assert.match(stand.calls(), /az provider register --subscription sub --namespace Microsoft\.App/);
+  assert.match(said, /Microsoft\.App is still NotRegistered after 0 seconds\. Run azd up again/);
+});
+
+for (const [script, where] of [['azd/access.sh', posix], ['azd/access.ps1', windows]]) test(`${script} makes a registration without a secret, once`, where, () => {
+  const stand = azure();
+  const { code, said } = run(script, stand, { AZURE_TENANT_ID: 'tenant' });
+  assert.equal(code, 0, said);
+  assert.match(stand.calls(), /azd env set ACCESS_CLIENT_ID 11111111-2222-3333-4444-555555555555/);
+  const [registration, uris, credential, principal] = stand.graph();
+  assert.deepEqual(registration.web.redirectUris, ['https://func-test.example/.auth/login/aad/callback']);
+  assert.deepEqual(uris, { identifierUris: ['api://11111111-2222-3333-4444-555555555555'] });
+  assert.deepEqual([credential.subject, credential.issuer], ['app-principal', 'https://login.microsoftonline.com/tenant/v2.0']);
+  assert.equal(principal.appRoleAssignmentRequired, true);
+  assert.doesNotMatch(JSON.stringify(stand.graph()), /passwordCredentials|secret/i);
+
+  writeFileSync(join(stand.folder, 'bin', 'azd'), '#!/bin/sh\necho 11111111-2222-3333-4444-555555555555\n');
+  assert.match(run(script, stand, { AZURE_TENANT_ID: 'tenant' }).said, /is there already; nothing was made/);
+  assert.equal(stand.graph().length, 4);
 });
