@@ -63,7 +63,8 @@ public sealed partial class SettingsTests
     {
         // Arrange
         var directory = Directory.CreateTempSubdirectory("settings-").FullName;
-        var arguments = Sample().Select(setting => $"--{setting.Key}={setting.Value}").Append($"--Data:Directory={directory}");
+        string[] onlyHere = [$"--Data:Directory={directory}", "--Storage:Provider=Azure", "--Tables:ConnectionString=UseDevelopmentStorage=true"];
+        var arguments = Sample().Select(setting => $"--{setting.Key}={setting.Value}").Concat(onlyHere);
 
         // Act
         using var host = RecruitmentApp.CreateBuilder([.. arguments]).Build();
