@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Recruitment.Agents;
 using Recruitment.Branding;
 using Recruitment.Conversations;
+using Recruitment.Costs;
 using Recruitment.Crm;
 using Recruitment.Handoff;
 using Recruitment.Knowledge;
@@ -24,7 +25,7 @@ public static class RecruitmentApp
         UnresolvedSecrets.Refuse(builder.Configuration);
         builder.ConfigureFunctionsWebApplication();
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddBranding().AddPrivacy().AddVacancies().AddVacancyImports().AddKnowledge().AddAgents().AddConversations().AddHandoff().AddCrm().AddHealth();
+        builder.Services.AddBranding().AddPrivacy().AddVacancies().AddVacancyImports().AddKnowledge().AddAgents().AddCostReports().AddConversations().AddHandoff().AddCrm().AddHealth();
         builder.Services.AddAccess().AddRecruiterConsole().AddOperations();
         builder.AddRuntime(builder.Services.AddChatwoot());
         return builder;

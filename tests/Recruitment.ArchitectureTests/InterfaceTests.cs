@@ -6,7 +6,7 @@ namespace Recruitment.ArchitectureTests;
 public sealed partial class InterfaceTests
 {
     /// <summary>Ports to systems that a customer brings; until then one implementation says that there is nothing.</summary>
-    private static readonly string[] Awaited = ["IApplicationStatus", "IUsageHistory"];
+    private static readonly string[] Awaited = ["IApplicationStatus"];
 
     [Fact]
     public void Interface_OfTheProduct_IsAPortOrHasTwoImplementations()

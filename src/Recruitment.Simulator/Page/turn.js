@@ -10,6 +10,7 @@ function milliseconds(value) {
 }
 
 function money(turn) {
+  if (turn.cost == null && turn.inputTokens) return t('unknownCost');
   if (!turn.cost) return `€ 0 (${t('noModel')})`.replace('€', turn.currency === 'USD' ? '$' : '€');
   return turn.cost.toLocaleString(locale(), { style: 'currency', currency: turn.currency ?? 'EUR', minimumFractionDigits: 2, maximumFractionDigits: 5 });
 }

@@ -4,6 +4,9 @@ namespace Recruitment.Costs;
 public enum BudgetVerdict
 {
     Within,
+
+    /// <summary>A budget is nearly spent: ask the cheaper deployment.</summary>
+    Economy,
     TurnTokensSpent,
     ConversationBudgetSpent,
     DailyBudgetSpent,

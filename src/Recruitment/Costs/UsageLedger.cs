@@ -4,72 +4,113 @@ using Recruitment.Agents;
 namespace Recruitment.Costs;
 
 /// <summary>
-/// Counts what models cost, to step down to rules in time. Counts in memory and asks <see cref="IUsageHistory"/> once a day, and once a day for each
-/// candidate, where to begin. Calls under way are not reserved for, and each instance counts only its own calls after that, so a budget can be
-/// overrun by what runs at the same moment.
+/// Counts what models cost, and says when a cheaper model, and when the rules must answer. It outlives restarts and counts all processes: a conversation
+/// exactly, a day with what others spent up to <see cref="OthersKnownFor"/> ago. Calls under way are not reserved for, so a budget can be overrun by what runs
+/// at the same moment; a process that is killed loses the calls that were just answered.
 /// </summary>
-public sealed class UsageLedger(IOptions<CostsOptions> options, IUsageHistory history, TimeProvider time)
+public sealed class UsageLedger(IOptions<CostsOptions> options, CostStore store, TimeProvider time) : IDisposable
 {
+    private static readonly TimeSpan OthersKnownFor = TimeSpan.FromSeconds(15);
+
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, ConversationSpending> _conversations = new(StringComparer.Ordinal);
-    private DateOnly? _day;
-    private decimal _spentToday;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly string _process = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+    private DayCosts? _own;
+    private int _ownVersion;
+    private int _savedVersion;
+    private decimal _others;
+    private DateTimeOffset _othersReadAt;
 
     /// <summary>Says whether one more model call may be made for a turn.</summary>
     public async Task<BudgetVerdict> CheckAsync(string candidateId, string turnId, CancellationToken cancellationToken)
     {
-        await BeginAsync(candidateId, cancellationToken);
+        ArgumentNullException.ThrowIfNull(candidateId);
+        var budgets = options.Value;
+        var today = await CountedTodayAsync(cancellationToken);
+        var conversation = await store.FindSpendingAsync(candidateId, cancellationToken);
+        return true switch
+        {
+            _ when today >= budgets.DailyBudget => BudgetVerdict.DailyBudgetSpent,
+            _ when conversation.Counted >= budgets.ConversationBudget => BudgetVerdict.ConversationBudgetSpent,
+            _ when conversation.TokensOf(turnId) >= budgets.TurnTokens => BudgetVerdict.TurnTokensSpent,
+            _ when today >= budgets.DailyBudget * budgets.EconomyFrom || conversation.Counted >= budgets.ConversationBudget * budgets.EconomyFrom => BudgetVerdict.Economy,
+            _ => BudgetVerdict.Within,
+        };
+    }
+
+    /// <summary>Adds what a call for a candidate cost.</summary>
+    public async Task RecordAsync(string candidateId, string turnId, ModelUsage usage, CancellationToken cancellationToken)
+    {
+        var isNew = await store.AddSpendingAsync(candidateId, turnId, usage, CostStore.MonthOf(Today()), cancellationToken);
+        await AddAsync(usage, isNew, cancellationToken);
+    }
+
+    /// <summary>Adds what a call for nobody in particular cost, such as the embedding of an article.</summary>
+    public Task RecordAsync(ModelUsage usage, CancellationToken cancellationToken) => AddAsync(usage, isNewConversation: false, cancellationToken);
+
+    public void Dispose() => _writing.Dispose();
+
+    private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private async Task<decimal> CountedTodayAsync(CancellationToken cancellationToken)
+    {
+        var (today, now) = (Today(), time.GetUtcNow());
+        bool isOld;
         lock (_gate)
         {
-            var conversation = _conversations.GetValueOrDefault(candidateId);
-            return true switch
+            isOld = Own(today) is null || now - _othersReadAt >= OthersKnownFor;
+        }
+
+        if (isOld)
+        {
+            var others = (await store.ListDayAsync(today, cancellationToken)).Where(day => day.Process != _process).Sum(day => day.Counted);
+            lock (_gate)
             {
-                _ when _spentToday >= options.Value.DailyBudget => BudgetVerdict.DailyBudgetSpent,
-                _ when conversation is not null && conversation.Spent >= options.Value.ConversationBudget => BudgetVerdict.ConversationBudgetSpent,
-                _ when conversation is not null && conversation.TokensOf(turnId) >= options.Value.TurnTokens => BudgetVerdict.TurnTokensSpent,
-                _ => BudgetVerdict.Within,
-            };
+                Begin(today);
+                (_others, _othersReadAt) = (others, now);
+            }
+        }
+
+        lock (_gate)
+        {
+            return _others + (Own(today)?.Counted ?? 0m);
         }
     }
 
-    /// <summary>Adds what a call cost.</summary>
-    public void Record(string candidateId, string turnId, ModelUsage usage)
+    private async Task AddAsync(ModelUsage usage, bool isNewConversation, CancellationToken cancellationToken)
     {
+        int version;
         lock (_gate)
         {
-            _spentToday += usage.Cost;
-            if (!_conversations.TryGetValue(candidateId, out var conversation))
+            _own = Begin(Today()).Add(usage, isNewConversation);
+            version = ++_ownVersion;
+        }
+
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            DayCosts own;
+            lock (_gate)
             {
-                // The day ended between the check and the answer; history is asked at the next check.
-                return;
+                if (_savedVersion >= version || _own is null)
+                {
+                    return;
+                }
+
+                (own, version) = (_own, _ownVersion);
             }
 
-            conversation.Add(turnId, usage);
+            await store.SaveDayAsync(own, cancellationToken);
+            _savedVersion = version;
+        }
+        finally
+        {
+            _writing.Release();
         }
     }
 
-    private async Task BeginAsync(string candidateId, CancellationToken cancellationToken)
-    {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        bool isNewDay, isNewConversation;
-        lock (_gate)
-        {
-            isNewDay = _day != today;
-            isNewConversation = isNewDay || !_conversations.ContainsKey(candidateId);
-        }
+    private DayCosts? Own(DateOnly day) => _own is { } own && own.Day == day ? own : null;
 
-        var spentOnDay = isNewDay ? await history.SpentOnAsync(today, cancellationToken) : 0m;
-        var spentForCandidate = isNewConversation ? await history.SpentForAsync(candidateId, cancellationToken) : 0m;
-        lock (_gate)
-        {
-            if (isNewDay && _day != today)
-            {
-                _day = today;
-                _spentToday = spentOnDay;
-                _conversations.Clear();
-            }
-
-            _conversations.TryAdd(candidateId, new ConversationSpending(spentForCandidate));
-        }
-    }
+    // A new day begins with what this process spent on it, which is nothing.
+    private DayCosts Begin(DateOnly day) => _own = Own(day) ?? new DayCosts(day, _process, options.Value.Currency, 0m, 0, []);
 }

@@ -1,5 +1,6 @@
 using Recruitment.Operations.DeadLetters;
 using Recruitment.Platform.Access;
+using Recruitment.Vacancies.ListVacancies;
 
 namespace Recruitment.RecruiterConsole;
 
@@ -15,6 +16,13 @@ public sealed record ConsoleSection(string Path, string Dutch, string English, s
     /// <summary>All sections, in the order of the navigation. A new page adds its line here.</summary>
     public static IReadOnlyList<ConsoleSection> All { get; } =
     [
+        new(
+            VacanciesPage.Path,
+            "Vacatures",
+            "Vacancies",
+            "Zien waarover kandidaten horen, en vacatures importeren.",
+            "See what candidates hear of, and import vacancies.",
+            Role.Operator),
         new(
             DeadLettersPage.Path,
             "Mislukte berichten",

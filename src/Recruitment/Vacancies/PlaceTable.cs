@@ -28,9 +28,6 @@ public static class PlaceTable
         return ByName.TryGetValue(folded, out var place) ? place : FindMisspelt(folded);
     }
 
-    /// <summary>The place of this name in a province or municipality; the namesake elsewhere when the region says nothing.</summary>
-    public static Place? Find(string? name, string? region) => Find(name);
-
     /// <summary>The first place that a text names exactly, longest name first; null when it names none.</summary>
     public static Place? FindIn(string text)
     {

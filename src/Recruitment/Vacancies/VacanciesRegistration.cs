@@ -33,6 +33,8 @@ public static class VacanciesRegistration
         services.AddSingleton<ImportVacanciesEndpoint>();
         services.AddSingleton<ListVacanciesHandler>();
         services.AddSingleton<ListVacanciesEndpoint>();
+        services.AddSingleton<VacanciesPage>();
+        services.AddSingleton<ImportPage>();
         services.AddSingleton<CloseVacancyHandler>();
         services.AddSingleton<CloseVacancyEndpoint>();
         return services;

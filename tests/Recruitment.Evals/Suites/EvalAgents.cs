@@ -7,6 +7,7 @@ using Recruitment.Agents.Extraction;
 using Recruitment.Agents.Router;
 using Recruitment.Evals.Labels;
 using Recruitment.Knowledge;
+using Recruitment.Platform.Documents;
 using Recruitment.Vacancies;
 
 namespace Recruitment.Evals.Suites;
@@ -31,7 +32,7 @@ internal sealed class EvalAgents : IAsyncDisposable
             .AddEnvironmentVariables()
             .AddInMemoryCollection([KeyValuePair.Create<string, string?>($"{AgentsOptions.SectionName}:{nameof(AgentsOptions.Mode)}", mode)])
             .Build();
-        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging();
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddSingleton<IDocuments, NoDocuments>();
         services.AddVacancies().AddKnowledge().AddAgents();
         return new EvalAgents(services.BuildServiceProvider());
     }

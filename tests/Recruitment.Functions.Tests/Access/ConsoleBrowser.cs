@@ -28,6 +28,13 @@ public sealed class ConsoleBrowser : IDisposable
         return await Answer.OfAsync(response);
     }
 
+    /// <summary>Sends a form with a file.</summary>
+    public async Task<Answer> PostAsync(string path, MultipartFormDataContent form)
+    {
+        using var response = await _client.PostAsync(new Uri(path, UriKind.Relative), form);
+        return await Answer.OfAsync(response);
+    }
+
     public Task<Answer> SignInAsync(Role role, string to) => PostAsync("console/sign-in", ("key", _app.Key(role)), ("to", to));
 
     public void Dispose() => _client.Dispose();

@@ -34,6 +34,10 @@ public sealed class RouteAccessTests
     {
         ["POST vacancies/import"] = [Role.Operator],
         ["GET vacancies/imports/{id}"] = [Role.Operator],
+        ["GET console/vacancies"] = [Role.Operator],
+        ["POST console/vacancies/imports"] = [Role.Operator],
+        ["GET console/vacancies/imports/{id}"] = [Role.Operator],
+        ["GET costs"] = [Role.Operator],
         ["GET vacancies"] = [Role.Operator],
         ["DELETE vacancies/{reference}"] = [Role.Operator],
         ["GET console"] = [Role.Recruiter, Role.DataProtectionOfficer, Role.Operator],

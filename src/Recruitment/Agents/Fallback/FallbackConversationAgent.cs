@@ -2,7 +2,7 @@ using Recruitment.Agents.Conversation;
 
 namespace Recruitment.Agents.Fallback;
 
-/// <summary>The model, then the rules; a refusal gets a safe reply and a person.</summary>
+/// <summary>The model, then the rules, then a person; a refusal gets a safe reply and a person.</summary>
 internal sealed class FallbackConversationAgent(IConversationAgent model, IConversationAgent rules, StepDown stepDown) : IConversationAgent
 {
     public Task<AgentResult<ReplyDraft>> ReplyAsync(TurnContext turn, RouteVerdict verdict, CancellationToken cancellationToken) =>
@@ -11,6 +11,13 @@ internal sealed class FallbackConversationAgent(IConversationAgent model, IConve
             () => model.ReplyAsync(turn, verdict, cancellationToken),
             unavailable => unavailable.Refused
                 ? Task.FromResult(new AgentResult<ReplyDraft>(RefusedReply.In(verdict.Language), "rules", RefusedReply.Version, []))
-                : rules.ReplyAsync(turn, verdict, cancellationToken),
+                : StandInAsync(turn, verdict, cancellationToken),
             cancellationToken);
+
+    // The model might have known: what the rules do not know goes to a person, not back to the candidate.
+    private async Task<AgentResult<ReplyDraft>> StandInAsync(TurnContext turn, RouteVerdict verdict, CancellationToken cancellationToken)
+    {
+        var answer = await rules.ReplyAsync(turn, verdict, cancellationToken);
+        return answer.Value.DoesNotKnow ? answer with { Value = RefusedReply.In(verdict.Language) } : answer;
+    }
 }

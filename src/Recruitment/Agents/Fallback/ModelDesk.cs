@@ -32,11 +32,10 @@ internal sealed partial class ModelDesk(IModel model, DeploymentBreakers breaker
     public async Task<T> AskAsync<T>(ModelErrand errand, ModelRequest question, Func<ModelAnswer, T?> read, CancellationToken cancellationToken)
         where T : class
     {
-        var names = errand.Deployments.Names;
+        var names = await NamesAsync(errand, cancellationToken);
         AgentUnavailableException? last = null;
         for (var at = 0; at < names.Count; at++)
         {
-            await RefuseOverBudgetAsync(errand, cancellationToken);
             var timeout = TimeFor(errand, isLast: at == names.Count - 1);
             if (timeout <= TimeSpan.Zero)
             {
@@ -57,6 +56,10 @@ internal sealed partial class ModelDesk(IModel model, DeploymentBreakers breaker
             }
 
             last = failure;
+            if (at < names.Count - 1)
+            {
+                await CheckAsync(errand, cancellationToken);
+            }
         }
 
         throw last ?? errand.Unavailable("no deployment is configured");
@@ -73,7 +76,7 @@ internal sealed partial class ModelDesk(IModel model, DeploymentBreakers breaker
             breaker.Succeed();
             isReported = true;
             errand.Charge(answer.Usage);
-            ledger.Record(errand.CandidateId, errand.TurnId, answer.Usage);
+            await ledger.RecordAsync(errand.CandidateId, errand.TurnId, answer.Usage, cancellationToken);
             return Understand(errand, request, answer, read);
         }
         catch (ModelCallException failure)
@@ -118,14 +121,20 @@ internal sealed partial class ModelDesk(IModel model, DeploymentBreakers breaker
         return (null, errand.Unavailable($"deployment {request.Deployment} gave an unusable answer"));
     }
 
-    private async Task RefuseOverBudgetAsync(ModelErrand errand, CancellationToken cancellationToken)
+    // A budget that is nearly spent goes a long way on the cheaper deployment.
+    private async Task<IReadOnlyList<string>> NamesAsync(ModelErrand errand, CancellationToken cancellationToken) =>
+        await CheckAsync(errand, cancellationToken) is BudgetVerdict.Economy && errand.Deployments.Economy.Length > 0 ? [errand.Deployments.Economy] : errand.Deployments.Names;
+
+    private async Task<BudgetVerdict> CheckAsync(ModelErrand errand, CancellationToken cancellationToken)
     {
         var verdict = await ledger.CheckAsync(errand.CandidateId, errand.TurnId, cancellationToken);
-        if (verdict is not BudgetVerdict.Within)
+        if (verdict is not (BudgetVerdict.Within or BudgetVerdict.Economy))
         {
             Log.OverBudget(logger, errand.Agent, verdict);
             throw errand.Unavailable($"over budget ({verdict})");
         }
+
+        return verdict;
     }
 
     private TimeSpan TimeFor(ModelErrand errand, bool isLast)

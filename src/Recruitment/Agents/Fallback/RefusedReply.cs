@@ -2,7 +2,7 @@ using Recruitment.Agents.Conversation;
 
 namespace Recruitment.Agents.Fallback;
 
-/// <summary>What is said when a content filter refused: nothing of the message is repeated, and a person looks at it.</summary>
+/// <summary>What is said when a content filter refused, and when neither model nor rules have an answer: nothing of the message is repeated, and a person looks at it.</summary>
 internal static class RefusedReply
 {
     public const string Version = "refused/1";

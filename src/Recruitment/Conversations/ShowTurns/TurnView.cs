@@ -26,7 +26,8 @@ public sealed record TurnView
 
     public required IReadOnlyList<TurnStep> Steps { get; init; }
 
-    public decimal Cost { get; init; }
+    /// <summary>Null when a call's deployment has no price.</summary>
+    public decimal? Cost { get; init; }
 
     public string Currency { get; init; } = "EUR";
 
@@ -70,7 +71,7 @@ public sealed record TurnView
         State = string.Empty,
         StartedAt = default,
         Steps = [],
-        Cost = usage.Sum(call => call.Cost),
+        Cost = usage.Any(call => call.Cost is null) ? null : usage.Sum(call => call.Cost),
         InputTokens = usage.Sum(call => call.InputTokens),
         CachedTokens = usage.Sum(call => call.CachedTokens),
         OutputTokens = usage.Sum(call => call.OutputTokens),

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Recruitment.Providers.OpenAi;
 
-/// <summary>What a deployment costs, in euro per million tokens.</summary>
+/// <summary>What a deployment costs, per million tokens, in <c>Costs:Currency</c>.</summary>
 public sealed class ModelPrice
 {
     [Range(0, 10_000)]

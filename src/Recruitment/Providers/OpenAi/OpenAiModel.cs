@@ -25,7 +25,7 @@ internal sealed partial class OpenAiModel(OpenAiClients clients, IOptions<OpenAi
         try
         {
             var (completion, response) = await CompleteAsync(request, started, either.Token);
-            var answer = ChatAnswerMapper.Map(completion, request, PriceOf(request.Deployment), time.GetElapsedTime(started));
+            var answer = ChatAnswerMapper.Map(completion, request, options.Value.Prices.GetValueOrDefault(request.Deployment), options.Value.OtherPrice, time.GetElapsedTime(started));
             GenAiTelemetry.Answered(span, completion.Model, answer.Usage.InputTokens, answer.Usage.CachedTokens, answer.Usage.OutputTokens);
             Log.Answered(logger, request.Agent, request.Deployment, completion.Model, answer.Finish, RequestId(response));
             return answer;
@@ -89,8 +89,6 @@ internal sealed partial class OpenAiModel(OpenAiClients clients, IOptions<OpenAi
 #pragma warning restore CA5394
         return FirstPause * Math.Pow(2, attempt) * (0.5 + (0.5 * jitter));
     }
-
-    private ModelPrice PriceOf(string deployment) => options.Value.Prices.GetValueOrDefault(deployment, options.Value.OtherPrice);
 
     private void Report(ModelRequest request, CallFailure failure, string requestId)
     {

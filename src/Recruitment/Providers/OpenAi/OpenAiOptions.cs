@@ -28,6 +28,9 @@ public sealed class OpenAiOptions
     /// <summary><see cref="RouterModel"/> when not set.</summary>
     public string? CrmModel { get; init; }
 
+    /// <summary>Asked by every agent when a budget is nearly spent (<c>Costs:EconomyFrom</c>); <see cref="RouterModel"/> when not set.</summary>
+    public string? EconomyModel { get; init; }
+
     /// <summary>Asked by every agent whose own deployment fails.</summary>
     public string? SecondModel { get; init; }
 
@@ -55,9 +58,9 @@ public sealed class OpenAiOptions
     [Range(0, 100_000)]
     public int ReasoningTokens { get; init; } = 1024;
 
-    /// <summary>Prices by deployment name.</summary>
+    /// <summary>Prices by deployment name. The cost of a deployment that is not named is reported as unknown, and the start warns of it.</summary>
     public Dictionary<string, ModelPrice> Prices { get; init; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>For a deployment that <see cref="Prices"/> does not name; high on purpose, so that a forgotten price cannot hide costs from the budgets.</summary>
+    /// <summary>What the budgets count for a deployment that <see cref="Prices"/> does not name; high on purpose, so that a forgotten price cannot hide costs from them.</summary>
     public ModelPrice OtherPrice { get; init; } = new() { Input = 2.5m, Cached = 1.25m, Output = 10m };
 }

@@ -16,6 +16,7 @@ public static class OpenAiRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<OpenAiClients>();
         services.AddSingleton<IModel, OpenAiModel>();
+        services.AddHostedService<UnpricedDeployments>();
         services.AddSingleton(provider => Roster(provider.GetRequiredService<IOptions<OpenAiOptions>>().Value));
         return services;
     }
@@ -23,11 +24,12 @@ public static class OpenAiRegistration
     private static ModelRoster Roster(OpenAiOptions options)
     {
         var router = options.RouterModel ?? string.Empty;
+        var economy = Either(options.EconomyModel, router);
         return new ModelRoster(
-            new ModelDeployments(InOrder(router, options.SecondModel), options.CallTimeout),
-            new ModelDeployments(InOrder(Either(options.ExtractionModel, router), options.SecondModel), options.CallTimeout),
-            new ModelDeployments(InOrder(options.ConversationModel ?? string.Empty, options.SecondModel), options.ConversationTimeout),
-            new ModelDeployments(InOrder(Either(options.CrmModel, router), options.SecondModel), options.CallTimeout));
+            new ModelDeployments(InOrder(router, options.SecondModel), options.CallTimeout, economy),
+            new ModelDeployments(InOrder(Either(options.ExtractionModel, router), options.SecondModel), options.CallTimeout, economy),
+            new ModelDeployments(InOrder(options.ConversationModel ?? string.Empty, options.SecondModel), options.ConversationTimeout, economy),
+            new ModelDeployments(InOrder(Either(options.CrmModel, router), options.SecondModel), options.CallTimeout, economy));
     }
 
     private static string Either(string? own, string router) => string.IsNullOrWhiteSpace(own) ? router : own;

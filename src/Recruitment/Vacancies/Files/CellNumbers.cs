@@ -38,6 +38,7 @@ internal static partial class CellNumbers
         var found = NumberPattern().Matches(text).Select(match => Number(match.Value)).OfType<decimal>().ToList();
         return found switch
         {
+            _ when text.TrimStart().StartsWith('-') => null,
             [var only] => (only, only),
             [var min, var max] => (min, max),
             _ => null,

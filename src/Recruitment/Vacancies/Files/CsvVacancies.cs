@@ -24,7 +24,7 @@ internal static class CsvVacancies
         var separator = SeparatorOf(text);
         try
         {
-            using var csv = CsvReader.FromText(text, new CsvReaderOptions { Separator = separator, HasHeader = false, TrimWhitespace = true, MaxRecordSize = LargestRow });
+            using var csv = CsvReader.FromText(text, new CsvReaderOptions { Separator = separator, HasHeader = false, TrimWhitespace = true, MaxRecordSize = LargestRow, MalformedData = CsvMalformedDataHandling.Throw });
             if (!csv.Read())
             {
                 throw new UnreadableFileException("The file is empty. Expected a header row and a row for each vacancy.");

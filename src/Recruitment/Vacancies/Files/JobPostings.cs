@@ -67,7 +67,6 @@ internal static partial class JobPostings
         Add(VacancyField.Title, "title", [.. At(posting, "title").Select(Plain)]);
         Add(VacancyField.Description, "description", [.. At(posting, "description").Select(Plain)]);
         Add(VacancyField.City, "jobLocation.address.addressLocality", At(posting, "jobLocation", "address", "addressLocality").Take(1).ToList());
-        Add(VacancyField.Region, "jobLocation.address.addressRegion", At(posting, "jobLocation", "address", "addressRegion").Take(1).ToList());
         Add(VacancyField.Latitude, "jobLocation.geo.latitude", At(posting, "jobLocation", "geo", "latitude").Take(1).ToList());
         Add(VacancyField.Longitude, "jobLocation.geo.longitude", At(posting, "jobLocation", "geo", "longitude").Take(1).ToList());
         Add(VacancyField.Sector, "industry", At(posting, "industry").Take(1).ToList());

@@ -8,7 +8,7 @@ internal static class JsonVacancies
     private static readonly Dictionary<VacancyField, string> Paths = new()
     {
         [VacancyField.Reference] = "reference", [VacancyField.Title] = "title", [VacancyField.TitleEn] = "title.en", [VacancyField.Sector] = "sector",
-        [VacancyField.City] = "city", [VacancyField.Region] = "region", [VacancyField.Latitude] = "latitude", [VacancyField.Longitude] = "longitude",
+        [VacancyField.City] = "city", [VacancyField.Latitude] = "latitude", [VacancyField.Longitude] = "longitude",
         [VacancyField.Hours] = "hours.min", [VacancyField.HoursMax] = "hours.max", [VacancyField.Pay] = "pay.min", [VacancyField.PayMax] = "pay.max",
         [VacancyField.PayPeriod] = "pay.period", [VacancyField.Shifts] = "shifts", [VacancyField.Licences] = "licences", [VacancyField.Forklift] = "forklift",
         [VacancyField.Languages] = "languages", [VacancyField.Experience] = "experienceYears", [VacancyField.Start] = "start",

@@ -13,7 +13,6 @@ internal static class VacancyColumns
         (VacancyField.TitleEn, "functie engels|titel engels", "title en|title english"),
         (VacancyField.Sector, "sector|branche|vakgebied", "sector|industry"),
         (VacancyField.City, "plaats|stad|woonplaats|standplaats|locatie|werkplaats", "city|location|place"),
-        (VacancyField.Region, "provincie|gemeente", "region|province|municipality"),
         (VacancyField.Latitude, "breedtegraad", "latitude|lat"),
         (VacancyField.Longitude, "lengtegraad", "longitude|lon|lng"),
         (VacancyField.Hours, "uren|uren min|uren per week|min uren", "hours|hours min|hours per week|min hours"),

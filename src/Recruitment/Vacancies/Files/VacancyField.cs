@@ -8,7 +8,6 @@ internal enum VacancyField
     TitleEn,
     Sector,
     City,
-    Region,
     Latitude,
     Longitude,
     Hours,

@@ -77,7 +77,6 @@ internal static partial class VacancyRowReader
     private static Place? ReadPlace(RowCells cells)
     {
         var city = cells.Text(VacancyField.City, 80, required: true);
-        var region = cells.Text(VacancyField.Region, 80);
         var latitude = cells.Parsed(VacancyField.Latitude, text => Within(text, 50.7m, 53.7m), "een breedtegraad in Nederland (50.7 tot 53.7)", "a latitude in the Netherlands (50.7 to 53.7)");
         var longitude = cells.Parsed(VacancyField.Longitude, text => Within(text, 3.3m, 7.3m), "een lengtegraad in Nederland (3.3 tot 7.3)", "a longitude in the Netherlands (3.3 to 7.3)");
         if (city is null)
@@ -90,7 +89,7 @@ internal static partial class VacancyRowReader
             return new Place(city, (double)north, (double)east);
         }
 
-        return PlaceTable.Find(city, region) ?? cells.Fault<Place>(
+        return PlaceTable.Find(city) ?? cells.Fault<Place>(
             VacancyField.City,
             "een plaats in Nederland die wij kennen; vul anders breedtegraad en lengtegraad in",
             "a place in the Netherlands that we know; else fill in latitude and longitude");

@@ -9,6 +9,8 @@ using Recruitment.Agents.Fallback;
 using Recruitment.Agents.Router;
 using Recruitment.Intake;
 using Recruitment.Knowledge;
+using Recruitment.Platform.Documents;
+using Recruitment.Tests.Conversations;
 using Recruitment.Vacancies;
 
 namespace Recruitment.Tests.Agents.Model;
@@ -71,6 +73,7 @@ public sealed class AgentsRegistrationTests
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddLogging()
+            .AddSingleton<IDocuments, MemoryDocuments>()
             .AddAgents()
             .AddVacancies()
             .AddKnowledge()

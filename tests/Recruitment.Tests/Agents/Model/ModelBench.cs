@@ -11,8 +11,10 @@ using Recruitment.Agents.Router;
 using Recruitment.Branding;
 using Recruitment.Costs;
 using Recruitment.Intake;
+using Recruitment.Platform.Documents;
 using Recruitment.Providers.OpenAi;
 using Recruitment.TestKit;
+using Recruitment.Tests.Conversations;
 
 namespace Recruitment.Tests.Agents.Model;
 
@@ -127,6 +129,7 @@ internal sealed class ModelBench : IAsyncDisposable
         services.AddSingleton<TimeProvider>(_ => bench!.Clock);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(logs));
         services.AddOptions<AgentsOptions>().BindConfiguration(AgentsOptions.SectionName);
+        services.AddSingleton<IDocuments, MemoryDocuments>();
         services.AddCosts();
         services.AddOpenAi();
         services.AddSingleton<DeploymentBreakers>();

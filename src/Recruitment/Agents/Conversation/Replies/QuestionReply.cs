@@ -26,7 +26,7 @@ internal sealed class QuestionReply(ConversationTools tools, VacancyFactReply va
         // "Hebben jullie ook werk in de zorg?" is a question too.
         return VacancySearch.NamesWork(scene.Turn.Text) && jobSearch.Compose(scene) is { Vacancies.Count: > 0 } vacancies
             ? vacancies
-            : ReplyScene.Plain(scene.Phrases.Unknown, scene.Phrases.ChoiceHuman);
+            : ReplyScene.Plain(scene.Phrases.Unknown, scene.Phrases.ChoiceHuman) with { DoesNotKnow = true };
     }
 
     private List<KnowledgeHit> Answers(ReplyScene scene)
