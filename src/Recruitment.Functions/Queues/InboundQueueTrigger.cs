@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Recruitment.Conversations;
 using Recruitment.Conversations.CollectTurn;
+using Recruitment.Crm;
 using Recruitment.Functions.Orchestrators;
 using Recruitment.Operations;
 using Recruitment.Platform.Json;
@@ -11,7 +12,7 @@ namespace Recruitment.Functions.Queues;
 /// Takes one event of queue <c>inbound</c>. Sessions keep a conversation's events in order; not batched, because a batched
 /// session trigger handles one session at a time. Holds its lock for milliseconds: the turn runs elsewhere.
 /// </summary>
-public sealed class InboundQueueTrigger(CollectTurnHandler handler)
+public sealed class InboundQueueTrigger(CollectTurnHandler handler, IInboxReports reports)
 {
     public const string QueueName = QueueNames.Inbound;
 
@@ -28,6 +29,12 @@ public sealed class InboundQueueTrigger(CollectTurnHandler handler)
         if (outcome is CollectTurnOutcome.DeadLetter dead)
         {
             await actions.DeadLetterMessageAsync(message, deadLetterReason: dead.Reason, cancellationToken: cancellationToken);
+            return;
+        }
+
+        if (outcome is CollectTurnOutcome.ReportDelivery undelivered)
+        {
+            await reports.EnqueueAsync(undelivered.Command, cancellationToken);
             return;
         }
 

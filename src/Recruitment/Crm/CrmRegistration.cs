@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Crm.ReportDelivery;
 using Recruitment.Crm.UpdateInbox;
 
 namespace Recruitment.Crm;
@@ -8,6 +9,7 @@ public static class CrmRegistration
 {
     public static IServiceCollection AddCrm(this IServiceCollection services)
     {
+        services.AddSingleton<ReportDeliveryHandler>();
         services.AddSingleton<UpdateInboxHandler>();
         services.AddHostedService<AttributeDefinitionsAtStart>();
         return services;

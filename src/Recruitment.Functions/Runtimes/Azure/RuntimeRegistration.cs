@@ -3,6 +3,7 @@ using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Conversations;
+using Recruitment.Crm;
 using Recruitment.Operations.DeadLetters;
 using Recruitment.Platform.Http;
 using Recruitment.Privacy.Audit;
@@ -30,6 +31,7 @@ internal static class RuntimeRegistration
         services.AddCosmos(credential);
         services.AddSingleton<IInboundEvents, ServiceBusInboundEvents>();
         services.AddSingleton<IDeadLetters, ServiceBusDeadLetters>();
+        services.AddSingleton<IInboxReports, ServiceBusInboxReports>();
         services.AddSingleton<ISpillStore, TableSpillStore>();
         services.AddSingleton<IAuditLog, TableAuditLog>();
         services.AddSingleton<IPersonalStore, InboundQueueTraces>();

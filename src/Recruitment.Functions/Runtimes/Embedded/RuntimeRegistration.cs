@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Recruitment.Conversations;
+using Recruitment.Crm;
 using Recruitment.Functions.Queues;
 using Recruitment.Operations.DeadLetters;
 using Recruitment.Platform.Access;
@@ -19,9 +20,11 @@ internal static class RuntimeRegistration
     {
         var services = builder.Services;
         services.AddEmbeddedQueue(InboundQueueTrigger.QueueName, queue => queue.RequiresSession = true);
+        services.AddEmbeddedQueue(CrmQueueTrigger.QueueName, queue => queue.RequiresSession = true);
         services.AddStorage(builder.Configuration);
         services.AddSingleton<IInboundEvents, ServiceBusInboundEvents>();
         services.AddSingleton<IDeadLetters, ServiceBusDeadLetters>();
+        services.AddSingleton<IInboxReports, ServiceBusInboxReports>();
         services.AddSingleton<ISpillStore, TableSpillStore>();
         services.AddSingleton<IAuditLog, TableAuditLog>();
         services.AddSingleton<IPersonalStore, InboundQueueTraces>();

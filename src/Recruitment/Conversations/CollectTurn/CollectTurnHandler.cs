@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Recruitment.Agents;
 using Recruitment.Agents.Router;
+using Recruitment.Crm.ReportDelivery;
 using Recruitment.Privacy.Erasure;
 using Recruitment.Privacy.Masking;
 
@@ -41,8 +42,8 @@ public sealed partial class CollectTurnHandler(
             if (unchanged || await conversations.TrySaveAsync(change.Conversation, stored?.ETag, cancellationToken))
             {
                 Log.Collected(logger, inbound.Kind, inbound.Key.Conversation, change.Conversation.Turn, change.Started);
-                return change.NeedsTurn
-                    ? new CollectTurnOutcome.EnsureTurn(Input(change), change.Started)
+                return change.NeedsTurn ? new CollectTurnOutcome.EnsureTurn(Input(change), change.Started)
+                    : inbound.Kind == InboundKind.DeliveryFailed ? new CollectTurnOutcome.ReportDelivery(Undelivered(inbound))
                     : new CollectTurnOutcome.Nothing();
             }
         }
@@ -68,6 +69,10 @@ public sealed partial class CollectTurnHandler(
     }
 
     private static InboxChange Quiet(Conversation conversation) => new(conversation, NeedsTurn: false, Started: false, Immediate: false);
+
+    private static ReportDeliveryCommand Undelivered(InboundEvent inbound) => inbound.Message is { Error: { } error } message
+        ? new ReportDeliveryCommand(inbound.Key, message.Id, error)
+        : throw new InvalidOperationException("A failed delivery came without its message.");
 
     private static InboxMessage Required(InboxMessage? message) =>
         message ?? throw new InvalidOperationException("An event about a message came without one.");

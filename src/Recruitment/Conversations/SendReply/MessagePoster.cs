@@ -11,6 +11,11 @@ public sealed partial class MessagePoster(ReplyStore replies, IThread thread, Ti
     /// <summary>A post whose answer we did not see may still be under way in Chatwoot; only after this does its absence mean anything.</summary>
     private static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(5);
 
+    /// <summary>Posts a message unless an earlier attempt did; what an earlier attempt wrote stands.</summary>
+    /// <inheritdoc cref="PostAsync"/>
+    public async Task<ReplyIntent> PostOnceAsync(ReplyIntent intent, CancellationToken cancellationToken) =>
+        await PostAsync(await replies.FindOrAddAsync(intent, cancellationToken), cancellationToken);
+
     /// <summary>Posts the intent unless Chatwoot already has it.</summary>
     /// <returns>The intent as sent.</returns>
     /// <exception cref="ThreadUnavailableException">It could not be posted, or it is not known whether it was; calling again is safe.</exception>
@@ -42,7 +47,7 @@ public sealed partial class MessagePoster(ReplyStore replies, IThread thread, Ti
 
         (intent, version) = await MarkAsync(intent with { State = ReplyState.Posting, PostedAt = time.GetUtcNow() }, version, cancellationToken);
 
-        var isNote = intent.Part == ReplyPart.Note;
+        var isNote = intent.Part is ReplyPart.Note or ReplyPart.DeliveryNote;
         var id = await thread.PostAsync(
             conversation, new ThreadMessage(intent.Text, isNote, intent.Marker, intent.Choices), cancellationToken);
         return (await MarkAsync(intent with { State = ReplyState.Sent, MessageId = id }, version, cancellationToken)).Value;

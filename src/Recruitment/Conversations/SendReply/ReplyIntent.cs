@@ -16,6 +16,9 @@ public sealed record ReplyIntent
     /// <summary>Which message of the turn.</summary>
     public required ReplyPart Part { get; init; }
 
+    /// <summary>Chatwoot's id of the message that this one is about; null for the messages of a turn.</summary>
+    public string? About { get; init; }
+
     public required string Text { get; init; }
 
     public IReadOnlyList<string> Choices { get; init; } = [];
@@ -34,7 +37,7 @@ public sealed record ReplyIntent
 
     /// <summary>What the posted message carries in <c>content_attributes</c>, by which it is found again.</summary>
     [JsonIgnore]
-    public string Marker => MarkerOf(Key, Turn, Part);
+    public string Marker => About is null ? MarkerOf(Key, Turn, Part) : $"{MarkerOf(Key, Turn, Part)}-{About}";
 
     public static string MarkerOf(ConversationKey key, int turn, ReplyPart part) =>
         string.Create(CultureInfo.InvariantCulture, $"{key.Conversation}-{turn}-{part}");

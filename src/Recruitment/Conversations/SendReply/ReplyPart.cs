@@ -11,4 +11,7 @@ public enum ReplyPart
 
     /// <summary>The private note for the recruiter.</summary>
     Note,
+
+    /// <summary>The private note that says that a message did not reach the candidate; <see cref="ReplyIntent.About"/> says which.</summary>
+    DeliveryNote,
 }

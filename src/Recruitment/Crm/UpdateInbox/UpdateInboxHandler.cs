@@ -11,7 +11,7 @@ namespace Recruitment.Crm.UpdateInbox;
 
 /// <summary>Brings the recruiter's side up to date: one note, labels, priority, the contact's attributes. Writes only what changed; safe to repeat.</summary>
 public sealed class UpdateInboxHandler(
-    ReplyStore replies, ProfileStore profiles, TurnContexts contexts, ICrmAgent agent, MessagePoster poster, IRecruiterInbox inbox, TimeProvider time)
+    ProfileStore profiles, TurnContexts contexts, ICrmAgent agent, MessagePoster poster, IRecruiterInbox inbox, TimeProvider time)
 {
     /// <exception cref="ThreadUnavailableException">Chatwoot did not take it; calling again is safe.</exception>
     public async Task<AgentStep> HandleAsync(UpdateInboxCommand command, CancellationToken cancellationToken)
@@ -57,17 +57,8 @@ public sealed class UpdateInboxHandler(
 
     private async Task PostNoteAsync(UpdateInboxCommand command, string note, CancellationToken cancellationToken)
     {
-        var key = command.Turn.Key;
-        var stored = await replies.FindAsync(key, command.Turn.Turn, ReplyPart.Note, cancellationToken);
-        if (stored is null)
-        {
-            var intent = new ReplyIntent { Key = key, Turn = command.Turn.Turn, Part = ReplyPart.Note, Text = note };
-            await replies.TrySaveAsync(intent, null, cancellationToken);
-            stored = await replies.FindAsync(key, command.Turn.Turn, ReplyPart.Note, cancellationToken)
-                ?? throw new ConcurrencyException($"Note {intent.Marker} was removed while it was being posted.");
-        }
-
-        await poster.PostAsync(stored, cancellationToken);
+        var intent = new ReplyIntent { Key = command.Turn.Key, Turn = command.Turn.Turn, Part = ReplyPart.Note, Text = note };
+        await poster.PostOnceAsync(intent, cancellationToken);
     }
 
     private async Task UpdateContactAsync(

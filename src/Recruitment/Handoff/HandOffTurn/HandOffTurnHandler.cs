@@ -114,17 +114,6 @@ public sealed class HandOffTurnHandler(
     }
 
     /// <summary>Posts a message of the turn, once; what an earlier attempt wrote stands.</summary>
-    private async Task<ReplyIntent> PostAsync(ConversationTurnInput input, ReplyPart part, string text, CancellationToken cancellationToken)
-    {
-        var stored = await replies.FindAsync(input.Key, input.Turn, part, cancellationToken);
-        if (stored is null)
-        {
-            var intent = new ReplyIntent { Key = input.Key, Turn = input.Turn, Part = part, Text = text };
-            await replies.TrySaveAsync(intent, null, cancellationToken);
-            stored = await replies.FindAsync(input.Key, input.Turn, part, cancellationToken)
-                ?? throw new ConcurrencyException($"Message {intent.Marker} was removed while it was being sent.");
-        }
-
-        return await poster.PostAsync(stored, cancellationToken);
-    }
+    private Task<ReplyIntent> PostAsync(ConversationTurnInput input, ReplyPart part, string text, CancellationToken cancellationToken) =>
+        poster.PostOnceAsync(new ReplyIntent { Key = input.Key, Turn = input.Turn, Part = part, Text = text }, cancellationToken);
 }
