@@ -135,18 +135,32 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
     /// <returns>Whether the agent asks for a person.</returns>
     private async Task<bool> ComposeAsync(AgentStepCommand command)
     {
-        var extraction = context.CallActivityAsync<AgentStep>(nameof(ExtractProfileActivity), command, RetryPolicies.Inside());
+        var extraction = ExtractAsync(command);
         if (TurnPolicy.AnswerNeedsFacts(command.Verdict.Route))
         {
             await extraction;
         }
 
         var reply = await context.CallActivityAsync<AgentStep>(nameof(ComposeReplyActivity), command, RetryPolicies.Inside());
-        var extracted = await extraction;
-        Note([extracted.Step, reply.Step], [.. extracted.Usage, .. reply.Usage]);
+        AgentStep[] done = await extraction is { } extracted ? [extracted, reply] : [reply];
+        Note([.. done.Select(step => step.Step)], [.. done.SelectMany(step => step.Usage)]);
         _sources = reply.Sources;
         _privacyRequest = reply.PrivacyRequest;
         return reply.NeedsHuman;
+    }
+
+    /// <summary>Facts that could not be read are no reason to leave the candidate without an answer.</summary>
+    /// <returns>Null when it failed.</returns>
+    private async Task<AgentStep?> ExtractAsync(AgentStepCommand command)
+    {
+        try
+        {
+            return await context.CallActivityAsync<AgentStep>(nameof(ExtractProfileActivity), command, RetryPolicies.Inside());
+        }
+        catch (TaskFailedException)
+        {
+            return null;
+        }
     }
 
     private async Task<string?> HandOffAsync(string reason, bool answerSent)

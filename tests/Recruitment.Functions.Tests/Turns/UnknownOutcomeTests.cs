@@ -117,4 +117,26 @@ public sealed class UnknownOutcomeTests
         Assert.Equal("open", view.Status);
         Assert.Single(view.Replies);
     }
+
+    [Fact]
+    public async Task Reply_PostIsLostOnTheWay_IsPostedAgainOnlyWhenChatwootMustBeDoneWithIt()
+    {
+        // Arrange
+        var calls = new ChatwootCalls();
+        await using var app = await TurnApp.StartAsync(configure: calls.Register);
+        app.Chatwoot.Faults.DropNext(1, "POST", "messages");
+        var conversation = app.Chatwoot.Candidate.Write(app.ACandidate(), "wanneer krijg ik mijn salaris?").ConversationId;
+
+        // Act
+        await app.PassAsync(TimeSpan.FromSeconds(5));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await app.Clock.WaitForTimerAsync(TimeSpan.FromSeconds(20), patience.Token);
+        var postsAfterFiveSeconds = calls.Of("POST", "/messages").Count;
+        await app.PassAsync(TimeSpan.FromSeconds(20));
+        await app.WaitForTurnsAsync(conversation, 1);
+
+        // Assert
+        Assert.Equal(1, postsAfterFiveSeconds);
+        Assert.Single((await app.ReadAsync(conversation)).Replies);
+    }
 }

@@ -1,4 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Recruitment.Agents;
+using Recruitment.Agents.Extraction;
 using Recruitment.Conversations;
+using Recruitment.Intake;
 
 namespace Recruitment.Functions.Tests.Turns;
 
@@ -141,5 +146,31 @@ public sealed class WatchdogTests
         // Assert
         Assert.Equal(TurnOutcome.Replied, turn.Outcome);
         Assert.Single((await app.ReadAsync(conversation)).Replies);
+    }
+
+    [Fact]
+    public async Task Turn_ExtractionFails_RepliesWithoutTheFacts()
+    {
+        // Arrange
+        await using var app = await TurnApp.StartAsync(
+            configure: services => services.Replace(ServiceDescriptor.Singleton<IExtractionAgent>(new BrokenExtractionAgent())));
+        var conversation = app.Chatwoot.Candidate.Write(app.ACandidate(), "ik zoek werk als lasser in Breda").ConversationId;
+
+        // Act
+        await app.PassAsync(TimeSpan.FromSeconds(1));
+        await app.PassAsync(TimeSpan.FromSeconds(3));
+        await app.PassAsync(TimeSpan.FromSeconds(9));
+        var turn = Assert.Single(await app.WaitForTurnsAsync(conversation, 1));
+
+        // Assert
+        Assert.Equal(TurnOutcome.Replied, turn.Outcome);
+        Assert.DoesNotContain(turn.Steps, step => step.Name == "Extraction");
+        Assert.Single((await app.ReadAsync(conversation)).Replies);
+    }
+
+    private sealed class BrokenExtractionAgent : IExtractionAgent
+    {
+        public Task<AgentResult<ProfilePatch>> ExtractAsync(TurnContext turn, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("The agent is broken.");
     }
 }

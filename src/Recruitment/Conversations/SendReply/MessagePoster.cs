@@ -8,8 +8,11 @@ public sealed partial class MessagePoster(ReplyStore replies, IThread thread, Ti
     /// <summary>Chatwoot's clock may be behind ours.</summary>
     internal static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
 
-    /// <summary>A post whose answer we did not see may still be under way in Chatwoot; only after this does its absence mean anything.</summary>
-    private static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(5);
+    /// <summary>
+    /// A post whose answer we did not see may still be under way in Chatwoot; only after this does its absence mean anything.
+    /// rack-timeout, which Chatwoot runs under, ends a request after 15 s unless told otherwise (https://github.com/zombocom/rack-timeout).
+    /// </summary>
+    private static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(20);
 
     /// <summary>Posts a message unless an earlier attempt did; what an earlier attempt wrote stands.</summary>
     /// <inheritdoc cref="PostAsync"/>
@@ -39,18 +42,26 @@ public sealed partial class MessagePoster(ReplyStore replies, IThread thread, Ti
                 return (await MarkAsync(intent with { State = ReplyState.Sent, MessageId = found }, version, cancellationToken)).Value;
             }
 
-            if (time.GetUtcNow() - intent.PostedAt.Value < SettlingTime)
+            if (!intent.Refused && time.GetUtcNow() - intent.PostedAt.Value < SettlingTime)
             {
                 throw new ThreadUnavailableException($"Whether message {intent.Marker} arrived is not known yet.");
             }
         }
 
-        (intent, version) = await MarkAsync(intent with { State = ReplyState.Posting, PostedAt = time.GetUtcNow() }, version, cancellationToken);
+        (intent, version) = await MarkAsync(intent with { State = ReplyState.Posting, PostedAt = time.GetUtcNow(), Refused = false }, version, cancellationToken);
 
         var isNote = intent.Part is ReplyPart.Note or ReplyPart.DeliveryNote;
-        var id = await thread.PostAsync(
-            conversation, new ThreadMessage(intent.Text, isNote, intent.Marker, intent.Choices), cancellationToken);
-        return (await MarkAsync(intent with { State = ReplyState.Sent, MessageId = id }, version, cancellationToken)).Value;
+        var message = new ThreadMessage(intent.Text, isNote, intent.Marker, intent.Choices);
+        try
+        {
+            var id = await thread.PostAsync(conversation, message, cancellationToken);
+            return (await MarkAsync(intent with { State = ReplyState.Sent, MessageId = id }, version, cancellationToken)).Value;
+        }
+        catch (ThreadUnavailableException refusal) when (refusal.Status is not null)
+        {
+            await MarkAsync(intent with { Refused = true }, version, cancellationToken);
+            throw;
+        }
     }
 
     private async Task<Stored<ReplyIntent>> MarkAsync(ReplyIntent intent, string etag, CancellationToken cancellationToken) =>

@@ -32,6 +32,9 @@ public sealed record ReplyIntent
     /// <summary>When it was first posted, UTC; the read-back looks no further back.</summary>
     public DateTimeOffset? PostedAt { get; init; }
 
+    /// <summary>Chatwoot answered the last post with an error, so that it is not under way any more.</summary>
+    public bool Refused { get; init; }
+
     /// <summary>Chatwoot's message id, once known.</summary>
     public string? MessageId { get; init; }
 
