@@ -2,6 +2,7 @@ using System.Text.Json;
 using Recruitment.Conversations.SendReply;
 using Recruitment.Crm;
 using Recruitment.Crm.ReportDelivery;
+using Recruitment.Operations;
 using Recruitment.Platform.Json;
 
 namespace Recruitment.Functions.Queues;
@@ -9,7 +10,7 @@ namespace Recruitment.Functions.Queues;
 /// <summary>Takes one report of queue <c>crm</c>: what recruiters are told outside of a turn. Chatwoot may be slow here; no candidate waits for it.</summary>
 public sealed class CrmQueueTrigger(ReportDeliveryHandler handler, IInboxReports reports)
 {
-    public const string QueueName = "crm";
+    public const string QueueName = QueueNames.Crm;
 
     [Function("CrmQueue")]
     public async Task RunAsync(
