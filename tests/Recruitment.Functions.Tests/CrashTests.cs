@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Recruitment.TestKit;
+using Recruitment.TestKit.Emulators;
 
 namespace Recruitment.Functions.Tests;
 
 /// <summary>The app as a process that is killed without warning, over and over, while candidates write.</summary>
-public sealed class CrashTests(ITestOutputHelper output)
+public sealed class CrashTests(ITestOutputHelper output, StorageEmulators emulators)
 {
     private const int Messages = 500;
     private const int Kills = 10;
@@ -14,7 +15,21 @@ public sealed class CrashTests(ITestOutputHelper output)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
-    public async Task Kill_TenTimesWhileFiveHundredMessagesArrive_EachAcknowledgedMessageGetsOneReply()
+    public Task Kill_TenTimesWhileFiveHundredMessagesArrive_EachAcknowledgedMessageGetsOneReply() =>
+        KillWhileMessagesArriveAsync(new Dictionary<string, string>());
+
+    [Fact]
+    public async Task Kill_TenTimesWithStoresOverTheWire_EachAcknowledgedMessageGetsOneReply()
+    {
+        if (await emulators.StartAsync() is { } reason)
+        {
+            Assert.Skip(reason);
+        }
+
+        await KillWhileMessagesArriveAsync(emulators.Settings);
+    }
+
+    private async Task KillWhileMessagesArriveAsync(IReadOnlyDictionary<string, string> stores)
     {
         // Arrange
         var directory = Directory.CreateTempSubdirectory("crash-").FullName;
@@ -28,7 +43,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         var acknowledged = new bool[Messages + 1];
 
         // Act
-        var app = await StartAsync(directory, sink.Url, url, http);
+        var app = await StartAsync(directory, sink.Url, url, http, stores);
         var sending = SendAllAsync(sender, acknowledged);
         for (var kill = 0; kill < Kills || !sending.IsCompleted; kill++)
         {
@@ -37,7 +52,7 @@ public sealed class CrashTests(ITestOutputHelper output)
             await app.WaitForExitAsync();
             app.Dispose();
             output.WriteLine($"kill {kill + 1}: {acknowledged.Count(is_ => is_)} acknowledged, {Enumerable.Range(1, Messages).Sum(sink.Replies)} replies");
-            app = await StartAsync(directory, sink.Url, url, http);
+            app = await StartAsync(directory, sink.Url, url, http, stores);
             if (kill > 200)
             {
                 break;
@@ -51,6 +66,7 @@ public sealed class CrashTests(ITestOutputHelper output)
             await Task.Delay(100);
         }
 
+        output.WriteLine($"all answered {clock.Elapsed.TotalSeconds:F1} s after the last kill");
         await Task.Delay(TimeSpan.FromSeconds(2));
         app.Kill();
         await app.WaitForExitAsync();
@@ -84,7 +100,8 @@ public sealed class CrashTests(ITestOutputHelper output)
             await Task.Delay(60, cancellationToken);
         });
 
-    private static async Task<Process> StartAsync(string directory, Uri chatwoot, Uri url, HttpClient http)
+    private static async Task<Process> StartAsync(
+        string directory, Uri chatwoot, Uri url, HttpClient http, IReadOnlyDictionary<string, string> stores)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -102,9 +119,9 @@ public sealed class CrashTests(ITestOutputHelper output)
             ["Turns__QuietWindow"] = "00:00:00",
             ["Logging__LogLevel__Default"] = "Warning",
         };
-        foreach (var (name, value) in settings)
+        foreach (var (name, value) in settings.Concat(stores))
         {
-            start.Environment[name] = value;
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 
         var app = Process.Start(start)!;

@@ -31,16 +31,17 @@ public sealed class CosmosItemsTests(EmulatedStores stores) : StoreContract(stor
     }
 
     [Theory]
-    [InlineData(DocumentAddress.People)]
-    [InlineData(DocumentAddress.Catalogue)]
-    [InlineData(DocumentAddress.Exports)]
-    public async Task Container_OfAnEmulator_IsMadeAtTheStart(string name)
+    [InlineData(DocumentAddress.People, -1)]
+    [InlineData(DocumentAddress.Catalogue, -1)]
+    [InlineData(DocumentAddress.Exports, 604_800)]
+    [InlineData(DocumentAddress.Privacy, -1)]
+    public async Task Container_OfAnEmulator_IsMadeAtTheStart(string name, int timeToLive)
     {
         // Act
         var container = (await Port<Database>().GetContainer(name).ReadContainerAsync(cancellationToken: Token)).Resource;
 
         // Assert
-        Assert.Equal(("/candidateId", -1), (container.PartitionKeyPath, container.DefaultTimeToLive));
+        Assert.Equal(("/candidateId", timeToLive), (container.PartitionKeyPath, container.DefaultTimeToLive));
         Assert.Equal(["/*"], container.IndexingPolicy.ExcludedPaths.Select(path => path.Path));
         Assert.Contains("/body/busySince/?", container.IndexingPolicy.IncludedPaths.Select(path => path.Path));
     }

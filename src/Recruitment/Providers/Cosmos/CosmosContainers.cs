@@ -14,6 +14,9 @@ internal sealed class CosmosContainers(CosmosClient client, IOptions<CosmosOptio
     /// <summary>Each document says itself when it expires.</summary>
     private const int TimeToLivePerDocument = -1;
 
+    /// <summary>A copy that was written without one is gone after 7 days all the same.</summary>
+    private const int TimeToLiveOfExports = 604_800;
+
     /// <summary>
     /// Only what queries ask for. Everything else would be indexed on each write of a conversation, which is most of what a turn pays.
     /// </summary>
@@ -53,6 +56,10 @@ internal sealed class CosmosContainers(CosmosClient client, IOptions<CosmosOptio
         }
 
         indexing.ExcludedPaths.Add(new ExcludedPath { Path = "/*" });
-        return new ContainerProperties(name, $"/{CosmosItem.Partition}") { DefaultTimeToLive = TimeToLivePerDocument, IndexingPolicy = indexing };
+        return new ContainerProperties(name, $"/{CosmosItem.Partition}")
+        {
+            DefaultTimeToLive = name == DocumentAddress.Exports ? TimeToLiveOfExports : TimeToLivePerDocument,
+            IndexingPolicy = indexing,
+        };
     }
 }
