@@ -70,6 +70,15 @@ var modelSettings = {
   OpenAI__RouterModel: 'router'
   OpenAI__ConversationModel: 'conversation'
   OpenAI__SecondModel: 'router'
+  OpenAI__EconomyModel: 'router'
+  // Euro a million tokens: OpenAI's list prices in dollars, which leaves room for the surcharge of the data zone. They belong to
+  // the default models in main.bicep; change both together.
+  OpenAI__Prices__router__Input: '0.05'
+  OpenAI__Prices__router__Cached: '0.005'
+  OpenAI__Prices__router__Output: '0.40'
+  OpenAI__Prices__conversation__Input: '0.25'
+  OpenAI__Prices__conversation__Cached: '0.025'
+  OpenAI__Prices__conversation__Output: '2.00'
 }
 var reasoningSettings = {
   OpenAI__ReasoningEffort: reasoningEffort

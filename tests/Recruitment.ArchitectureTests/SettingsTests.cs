@@ -89,7 +89,14 @@ public sealed partial class SettingsTests
     private static bool Has(Type options, string name)
     {
         var path = name.Split("__");
-        return path[0] == (string)options.GetField("SectionName")!.GetValue(null)! && path.Length == 2 && options.GetProperty(path[1])?.CanWrite is true;
+        if (path.Length < 2 || path[0] != (string)options.GetField("SectionName")!.GetValue(null)! || options.GetProperty(path[1]) is not { CanWrite: true } property)
+        {
+            return false;
+        }
+
+        // A dictionary is written as Section__Property__Key__Member.
+        return path.Length == 2
+            || (path.Length == 4 && property.PropertyType.IsGenericType && property.PropertyType.GetGenericArguments()[^1].GetProperty(path[3])?.CanWrite is true);
     }
 
     private static IEnumerable<string> RequiredByTheDoor() =>
