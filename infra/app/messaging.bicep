@@ -12,7 +12,7 @@ var private = !empty(endpointSubnetId)
 // Chat never waits behind batch work: each kind of work has its own queue. Sessions cannot be switched on or off later.
 var queues = [
   { name: 'inbound', sessions: true }
-  { name: 'crm', sessions: false }
+  { name: 'crm', sessions: true }
   { name: 'privacy', sessions: false }
   { name: 'ingest', sessions: false }
 ]
