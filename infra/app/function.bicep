@@ -68,6 +68,7 @@ var settings = {
 var modelSettings = {
   OpenAI__Endpoint: openAiEndpoint
   OpenAI__RouterModel: 'router'
+  OpenAI__EmbeddingsModel: 'embedding'
   OpenAI__ConversationModel: 'conversation'
   OpenAI__SecondModel: 'router'
   OpenAI__EconomyModel: 'router'

@@ -27,6 +27,7 @@ public static class RecruitmentApp
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddBranding().AddPrivacy().AddVacancies().AddVacancyImports().AddKnowledge().AddAgents().AddCostReports().AddConversations().AddHandoff().AddCrm().AddHealth();
         builder.Services.AddAccess().AddRecruiterConsole().AddOperations();
+        builder.Services.AddKnowledgeDocuments();
         builder.AddRuntime(builder.Services.AddChatwoot());
         return builder;
     }

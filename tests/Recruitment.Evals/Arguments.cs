@@ -7,9 +7,9 @@ namespace Recruitment.Evals;
 internal sealed record Arguments(string Suite, string File, string Agents, DateOnly Today)
 {
     public const string Usage =
-        "usage: router|extraction|redaction|conversations FILE.jsonl [--agents rules|model] [--today 2026-11-23]";
+        "usage: router|extraction|redaction|conversations|retrieval FILE.jsonl [--agents rules|model] [--today 2026-11-23]";
 
-    private static readonly string[] Suites = ["router", "extraction", "redaction", "conversations"];
+    private static readonly string[] Suites = ["router", "extraction", "redaction", "conversations", "retrieval"];
 
     /// <exception cref="LabelException">The arguments are wrong; the message says which.</exception>
     public static Arguments Parse(IReadOnlyList<string> arguments)

@@ -38,6 +38,7 @@ static async Task<JsonObject> RunAsync(Arguments asked, CancellationToken cancel
         "extraction" => await ExtractionSuite.RunAsync(
             LabelledFile.Read(asked.File, ExtractionLabel.Parse), agents.Extraction, asked.Today, Console.Out, cancellationToken),
         "redaction" => RedactionSuite.Run(LabelledFile.Read(asked.File, RedactionLabel.Parse), new Redactor().MaskForLogs, Console.Out),
+        "retrieval" => await RetrievalSuite.RunAsync(LabelledFile.Read(asked.File, RetrievalLabel.Parse), agents.Knowledge, Console.Out, cancellationToken),
         _ => await ConversationSuite.RunAsync(
             LabelledFile.Read(asked.File, ConversationLabel.Parse), agents, asked.Today, Console.Out, cancellationToken),
     };

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Recruitment.TestKit;
 
-/// <summary>Speaks chat completions over real HTTP: answers what the test scripted, in order, and records what was asked.</summary>
+/// <summary>Speaks chat completions and embeddings over real HTTP: answers what the test scripted, in order, and records what was asked.</summary>
 public sealed class FakeOpenAiServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -21,6 +21,9 @@ public sealed class FakeOpenAiServer : IAsyncDisposable
     private readonly Channel<RecordedOpenAiRequest> _arrivals = Channel.CreateUnbounded<RecordedOpenAiRequest>();
 
     private FakeOpenAiServer(WebApplication app) => _app = app;
+
+    /// <summary>The embeddings side of the same endpoint.</summary>
+    public FakeEmbeddings Embeddings { get; } = new();
 
     /// <summary>The base address to configure, as <c>OpenAI:Endpoint</c>.</summary>
     public Uri Endpoint { get; private set; } = new("http://127.0.0.1/");
@@ -35,6 +38,7 @@ public sealed class FakeOpenAiServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = new FakeOpenAiServer(builder.Build());
         server._app.MapPost("/openai/v1/chat/completions", server.AnswerAsync);
+        server._app.MapPost("/openai/v1/embeddings", server.Embeddings.AnswerAsync);
         await server._app.StartAsync();
         var address = server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         server.Endpoint = new Uri(address + "/openai/v1/");

@@ -8,4 +8,7 @@ public sealed record KnowledgeHit(KnowledgeArticle Article, KnowledgeSection Sec
 {
     /// <summary>The id that replies cite.</summary>
     public string Source => $"knowledge:{Article.Slug}";
+
+    /// <summary>What of the section to quote: all of a short one, of a longer one the sentences that fit the question.</summary>
+    public string Passage { get; init; } = Section.Text;
 }

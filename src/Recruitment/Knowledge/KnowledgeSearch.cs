@@ -1,8 +1,13 @@
 using System.Collections.Frozen;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Recruitment.Knowledge;
 
-/// <summary>Finds the sections that answer a question, by BM25 over meanings and stems. Thread-safe.</summary>
+/// <summary>
+/// Finds the sections that answer a question: by BM25 over meanings and stems, and by vectors where there are any, fused by reciprocal
+/// rank. A snapshot: immutable and thread-safe.
+/// </summary>
 public sealed class KnowledgeSearch
 {
     private const double Saturation = 1.2;
@@ -12,90 +17,154 @@ public sealed class KnowledgeSearch
     private const double AspectWeight = 0.35;
 
     // Less than this of what is asked, weighted by rarity, and the article is about something else.
-    private const double LeastCoverage = 0.45;
+    private const double LeastCoverage = 0.3;
+
+    // A stem only breaks ties between meanings; a word that no article knows says that the question may be about something else.
+    private const double StemWeight = 0.3;
+    private const double UnknownWeight = 0.35;
+
+    // Reciprocal rank fusion with the constant of Cormack, Clarke and Büttcher (SIGIR 2009); Cosmos DB's RRF uses the same.
+    private const double FusionConstant = 60;
+    private const int FusionDepth = 20;
 
     private readonly IndexedSection[] _index;
-    private readonly FrozenDictionary<string, double> _rarity;
+    private readonly FrozenDictionary<string, (int Section, double Frequency)[]> _postings;
     private readonly double _averageLength;
     private readonly double _unknownRarity;
 
     /// <summary>Indexes the library once.</summary>
     public KnowledgeSearch(KnowledgeLibrary library)
+        : this(library, [.. library.Articles.SelectMany(Index)])
+    {
+    }
+
+    internal KnowledgeSearch(KnowledgeLibrary library, IndexedSection[] index)
     {
         Library = library;
-        _index = [.. library.Articles.SelectMany(article => article.Sections.Select(section => new IndexedSection(article, section)))];
+        _index = index;
         _averageLength = _index.Length == 0 ? 1 : _index.Average(section => section.Length);
-        _rarity = _index.SelectMany(section => section.Frequencies.Keys).GroupBy(term => term)
-            .ToFrozenDictionary(group => group.Key, group => Rarity(group.Count()));
+        _postings = _index.SelectMany((section, at) => section.Frequencies.Select(pair => (pair.Key, Posting: (at, pair.Value))))
+            .GroupBy(found => found.Key, found => found.Posting).ToFrozenDictionary(group => group.Key, group => group.ToArray());
         _unknownRarity = Rarity(0.5);
+        HasVectors = Array.Exists(_index, section => section.Vector.Length > 0);
     }
 
     /// <summary>What is searched.</summary>
     public KnowledgeLibrary Library { get; }
 
+    /// <summary>Whether asking for a question's vector is of any use.</summary>
+    public bool HasVectors { get; }
+
+    /// <summary>Finds by words alone for a candidate; see <see cref="Find(KnowledgeQuestion)"/>.</summary>
+    public IReadOnlyList<KnowledgeHit> Find(string question, string language, int limit) =>
+        Find(new KnowledgeQuestion { Text = question, Language = language, Limit = limit });
+
     /// <summary>The best sections, one for each article, best first; empty when no article is about the question.</summary>
-    /// <param name="question">In the candidate's own words.</param>
-    /// <param name="language">Language to prefer, ISO 639-1; an article that is not in it is given in another.</param>
-    /// <param name="limit">How many articles at most.</param>
-    public IReadOnlyList<KnowledgeHit> Find(string question, string language, int limit)
+    public IReadOnlyList<KnowledgeHit> Find(KnowledgeQuestion question)
     {
-        var terms = KnowledgeTerms.OfQuestion(question, _rarity.ContainsKey);
+        var terms = KnowledgeTerms.OfQuestion(question.Text, _postings.ContainsKey);
+        var words = ByWords(terms, question);
+        var ranked = question.Vector.Count == 0 || !HasVectors ? words : Fuse(words, ByVector(question));
+        var hits = new List<KnowledgeHit>();
+        foreach (var article in ranked.GroupBy(hit => _index[hit.Section].Article.Slug))
+        {
+            // The asked language first: of a document that replaced one translation, the other says what was before.
+            var (section, score) = article.OrderByDescending(hit => _index[hit.Section].Article.Language == question.Language).ThenByDescending(hit => hit.Score).First();
+            score = Math.Max(score, article.Max(hit => hit.Score));
+            var (told, said) = InLanguage(_index[section], question.Language);
+            hits.Add(new KnowledgeHit(told, said, score) { Passage = KnowledgePassage.Of(said.Text, terms) });
+        }
+
+        return [.. hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Article.Slug, StringComparer.Ordinal).Take(question.Limit)];
+    }
+
+    internal static IEnumerable<IndexedSection> Index(KnowledgeArticle article) => article.Sections.Select((_, number) => new IndexedSection(article, number));
+
+    private static bool MayTell(KnowledgeArticle article, KnowledgeAudience audience) =>
+        article.Audience == KnowledgeAudience.Candidate || audience == KnowledgeAudience.Recruiter;
+
+    // Translations are written section by section; one that is not stays in the language in which it was found.
+    private (KnowledgeArticle Article, KnowledgeSection Section) InLanguage(IndexedSection found, string language) =>
+        found.Article.Language != language
+        && Library.Find(found.Article.Slug, language) is { } translated
+        && translated.Language == language
+        && translated.Audience == found.Article.Audience
+        && translated.Sections.Count == found.Article.Sections.Count
+            ? (translated, translated.Sections[found.Number])
+            : (found.Article, found.Section);
+
+    private List<(int Section, double Score)> ByWords(IReadOnlyList<string> terms, KnowledgeQuestion question)
+    {
         var asked = terms.Sum(Weight);
         if (asked <= 0 || terms.All(KnowledgeTerms.Aspects.Contains))
         {
             return [];
         }
 
-        var hits = new List<KnowledgeHit>();
-        foreach (var article in _index.Select(section => (Section: section, Score: Score(section, terms, asked, language))).Where(hit => hit.Score > 0)
-            .GroupBy(hit => hit.Section.Article.Slug))
+        var scores = new double[_index.Length];
+        var covered = new double[_index.Length];
+        var isAbout = new bool[_index.Length];
+        foreach (var term in terms.Where(_postings.ContainsKey))
         {
-            var best = article.MaxBy(hit => hit.Score);
-            hits.Add(new KnowledgeHit(Translation(best.Section.Article, language), SectionIn(best.Section, language), best.Score));
-        }
-
-        return [.. hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Article.Slug, StringComparer.Ordinal).Take(limit)];
-    }
-
-    private KnowledgeArticle Translation(KnowledgeArticle article, string language) =>
-        article.Language == language ? article : Library.Find(article.Slug, language) ?? article;
-
-    // Translations are written section by section; one that is not is quoted from its start.
-    private KnowledgeSection SectionIn(IndexedSection found, string language)
-    {
-        var translated = Translation(found.Article, language).Sections;
-        var place = found.Article.Sections.ToList().IndexOf(found.Section);
-        return translated.Count == found.Article.Sections.Count ? translated[place] : translated[0];
-    }
-
-    private double Score(IndexedSection section, IReadOnlyList<string> terms, double asked, string language)
-    {
-        var score = 0.0;
-        var covered = 0.0;
-        var subject = false;
-        var norm = Saturation * (1 - LengthWeight + (LengthWeight * section.Length / _averageLength));
-        foreach (var term in terms)
-        {
-            if (!section.Frequencies.TryGetValue(term, out var frequency))
-            {
-                continue;
-            }
-
             var weight = Weight(term);
-            covered += weight;
-            subject |= !KnowledgeTerms.Aspects.Contains(term);
-            score += weight * frequency * (Saturation + 1) / (frequency + norm);
+            foreach (var (at, frequency) in _postings[term])
+            {
+                var norm = Saturation * (1 - LengthWeight + (LengthWeight * _index[at].Length / _averageLength));
+                covered[at] += weight;
+                isAbout[at] |= !KnowledgeTerms.Aspects.Contains(term);
+                scores[at] += weight * frequency * (Saturation + 1) / (frequency + norm);
+            }
         }
 
-        return subject && covered / asked >= LeastCoverage ? score * (section.Article.Language == language ? PreferredLanguage : 1) : 0;
+        return [.. Enumerable.Range(0, _index.Length)
+            .Where(at => isAbout[at] && covered[at] / asked >= LeastCoverage && MayTell(_index[at].Article, question.Audience))
+            .Select(at => (at, scores[at] * LanguageFactor(at, question)))];
     }
+
+    private List<(int Section, double Score)> ByVector(KnowledgeQuestion question)
+    {
+        float[] asked = [.. question.Vector];
+        return [.. Enumerable.Range(0, _index.Length)
+            .Where(at => _index[at].Vector.Length == asked.Length && MayTell(_index[at].Article, question.Audience))
+            .Select(at => (Section: at, Score: Cosine(_index[at].Vector, asked)))
+            .Where(hit => hit.Score >= question.LeastSimilarity)];
+    }
+
+    private static List<(int Section, double Score)> Fuse(params List<(int Section, double Score)>[] lists) =>
+        [.. lists.SelectMany(list => list.OrderByDescending(hit => hit.Score).Take(FusionDepth).Select((hit, rank) => (hit.Section, Score: 1 / (FusionConstant + rank + 1))))
+            .GroupBy(hit => hit.Section).Select(group => (group.Key, group.Sum(hit => hit.Score)))];
+
+    // Both have length one, so that the product is the cosine.
+    private static double Cosine(float[] left, float[] right)
+    {
+        var wide = MemoryMarshal.Cast<float, Vector<float>>(left);
+        var sum = Vector<float>.Zero;
+        var others = MemoryMarshal.Cast<float, Vector<float>>(right);
+        for (var index = 0; index < wide.Length; index++)
+        {
+            sum += wide[index] * others[index];
+        }
+
+        var total = Vector.Sum(sum);
+        for (var index = wide.Length * Vector<float>.Count; index < left.Length; index++)
+        {
+            total += left[index] * right[index];
+        }
+
+        return total;
+    }
+
+    private double LanguageFactor(int section, KnowledgeQuestion question) => _index[section].Article.Language == question.Language ? PreferredLanguage : 1;
 
     // A word of a known meaning is there twice, as meaning and as stem; the stem only breaks ties, so that synonyms are not punished.
-    private double Weight(string term) =>
-        KnowledgeTerms.Aspects.Contains(term) ? AspectWeight * _rarity.GetValueOrDefault(term, 1)
-        : term[0] == '#' ? _rarity.GetValueOrDefault(term, _unknownRarity)
-        : _rarity.TryGetValue(term, out var rarity) ? 0.3 * rarity
-        : 0.35 * _unknownRarity;
+    private double Weight(string term)
+    {
+        var rarity = _postings.TryGetValue(term, out var sections) ? Rarity(sections.Length) : (double?)null;
+        return KnowledgeTerms.Aspects.Contains(term) ? AspectWeight * (rarity ?? 1)
+            : term[0] == '#' ? rarity ?? _unknownRarity
+            : rarity is { } known ? StemWeight * known
+            : UnknownWeight * _unknownRarity;
+    }
 
     private double Rarity(double sections) => Math.Log(1 + ((_index.Length - sections + 0.5) / (sections + 0.5)));
 }

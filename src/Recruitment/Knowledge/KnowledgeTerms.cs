@@ -33,8 +33,17 @@ internal static class KnowledgeTerms
     private static List<string> Read(string text, Func<string, bool> isKnown, bool forgiving)
     {
         var terms = new List<string>();
-        foreach (var word in SearchWords.Split(text))
+        var words = SearchWords.Split(text);
+        for (var at = 0; at < words.Length; at++)
         {
+            var word = words[at];
+
+            // "oude dag", "holiday pay" and "reis kosten" are one word to others.
+            if (at + 1 < words.Length && ConceptOf.TryGetValue(word + words[at + 1], out var joint))
+            {
+                terms.Add(joint);
+            }
+
             if (ConceptOf.TryGetValue(word, out var concept))
             {
                 terms.Add(concept);

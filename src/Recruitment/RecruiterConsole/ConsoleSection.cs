@@ -1,3 +1,4 @@
+using Recruitment.Knowledge.ShowDocuments;
 using Recruitment.Operations.DeadLetters;
 using Recruitment.Platform.Access;
 using Recruitment.Vacancies.ListVacancies;
@@ -29,6 +30,13 @@ public sealed record ConsoleSection(string Path, string Dutch, string English, s
             "Dead letters",
             "Bekijken wat niet verwerkt kon worden, opnieuw aanbieden of verwijderen.",
             "See what could not be worked off, redrive or discard it.",
+            Role.Operator),
+        new(
+            KnowledgePage.Path,
+            "Kennis",
+            "Knowledge",
+            "Documenten toevoegen, vervangen en verwijderen waaruit de assistent antwoordt.",
+            "Add, replace and remove the documents that the assistant answers from.",
             Role.Operator),
     ];
 

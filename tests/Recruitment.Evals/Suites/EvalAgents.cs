@@ -25,6 +25,8 @@ internal sealed class EvalAgents : IAsyncDisposable
 
     public IExtractionAgent Extraction => Agent<IExtractionAgent>();
 
+    public KnowledgeLookup Knowledge => Agent<KnowledgeLookup>();
+
     /// <param name="mode"><c>rules</c> or <c>model</c>.</param>
     public static EvalAgents Create(string mode)
     {

@@ -11,7 +11,7 @@ namespace Recruitment.Agents.Conversation;
 /// What the conversation agent may look up, for rules and model alike: nothing that is not in a result may be told.
 /// Arguments come from a model and are checked as any input is.
 /// </summary>
-public sealed class ConversationTools(VacancySearch vacancies, KnowledgeSearch knowledge, IApplicationStatus applications)
+public sealed class ConversationTools(VacancySearch vacancies, KnowledgeLookup knowledge, IApplicationStatus applications)
 {
     private const int MaximumWordsLength = 300;
     private const int FarthestKm = 100;
@@ -39,7 +39,7 @@ public sealed class ConversationTools(VacancySearch vacancies, KnowledgeSearch k
             {
                 ToolCatalogue.SearchVacancies => Describe(SearchVacancies(Query(Read<ToolArguments.SearchVacancies>(argumentsJson))), LanguageOf(turn)),
                 ToolCatalogue.GetVacancy => Describe(GetVacancy(Read<ToolArguments.GetVacancy>(argumentsJson).Reference ?? ""), LanguageOf(turn)),
-                ToolCatalogue.SearchKnowledge => Describe(Knowledge(Read<ToolArguments.SearchKnowledge>(argumentsJson), turn)),
+                ToolCatalogue.SearchKnowledge => Describe(await KnowledgeAsync(Read<ToolArguments.SearchKnowledge>(argumentsJson), turn, cancellationToken)),
                 ToolCatalogue.GetApplicationStatus => await DescribeStatusAsync(Read<ToolArguments.GetApplicationStatus>(argumentsJson), turn, cancellationToken),
                 ToolCatalogue.ProposeInterviewSlots => DescribeSlots(Read<ToolArguments.ProposeInterviewSlots>(argumentsJson), turn.Brand.OpeningHours),
                 _ => Failed("unknown_tool", $"There is no tool of this name. Tools: {string.Join(", ", Definitions.Select(tool => tool.Name))}."),
@@ -61,7 +61,8 @@ public sealed class ConversationTools(VacancySearch vacancies, KnowledgeSearch k
     public IReadOnlyList<Vacancy> GetVacancies(IEnumerable<string> references) => [.. references.Select(GetVacancy).OfType<Vacancy>()];
 
     /// <summary>What the articles say on a question; empty when they say nothing.</summary>
-    public IReadOnlyList<KnowledgeHit> SearchKnowledge(string question, string language) => knowledge.Find(question, language, 3);
+    public ValueTask<IReadOnlyList<KnowledgeHit>> SearchKnowledgeAsync(string question, string language, CancellationToken cancellationToken) =>
+        knowledge.FindAsync(question, language, KnowledgeAudience.Candidate, 3, cancellationToken);
 
     /// <summary>The candidate's own applications.</summary>
     public Task<IReadOnlyList<ApplicationStage>> GetApplicationStatusAsync(TurnContext turn, CancellationToken cancellationToken) =>
@@ -112,8 +113,8 @@ public sealed class ConversationTools(VacancySearch vacancies, KnowledgeSearch k
 
     private static ToolResult Failed(string error, string message) => new(JsonSerializer.Serialize(new { error, message }, Format), [], [], error);
 
-    private IReadOnlyList<KnowledgeHit> Knowledge(ToolArguments.SearchKnowledge wish, TurnContext turn) =>
-        SearchKnowledge(Short(wish.Question ?? ""), wish.Language ?? LanguageOf(turn));
+    private ValueTask<IReadOnlyList<KnowledgeHit>> KnowledgeAsync(ToolArguments.SearchKnowledge wish, TurnContext turn, CancellationToken cancellationToken) =>
+        SearchKnowledgeAsync(Short(wish.Question ?? ""), wish.Language ?? LanguageOf(turn), cancellationToken);
 
     private async Task<ToolResult> DescribeStatusAsync(ToolArguments.GetApplicationStatus wish, TurnContext turn, CancellationToken cancellationToken)
     {

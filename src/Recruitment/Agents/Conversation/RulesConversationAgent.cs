@@ -50,11 +50,12 @@ public sealed class RulesConversationAgent(ConversationTools tools) : IConversat
         Route.Apply => _apply.Compose(scene),
         Route.ApplicationStatus => await StatusAsync(scene, cancellationToken),
         Route.Interview => Interview(scene),
-        Route.Question => _question.Compose(scene),
+        Route.Question => await _question.ComposeAsync(scene, cancellationToken),
         Route.Human => ReplyScene.ToHuman(PhraseBook.Fill(scene.Phrases.Handoff, scene.Turn.Brand.OpeningHours)),
         Route.Privacy => PrivacyReply.Compose(scene, verdict.Reason == "stop-word"),
         Route.SmallTalk when verdict.Reason == "start-word" => ReplyScene.Plain(scene.Phrases.PrivacyStart, scene.Phrases.ChoiceWork, scene.Phrases.ChoiceQuestion),
         Route.SmallTalk => SmallTalkReply.Compose(scene),
+        Route.Unsupported when await _question.FromDocumentsAsync(scene, cancellationToken) is { } told => told,
         Route.Unsupported => ReplyScene.Plain(PhraseBook.Fill(scene.Phrases.Scope, scene.Turn.Brand.Name), scene.Phrases.ChoiceWork, scene.Phrases.ChoiceHuman),
         _ => throw new UnreachableException(),
     };

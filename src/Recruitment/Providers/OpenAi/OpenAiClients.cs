@@ -5,6 +5,7 @@ using Azure.Identity;
 using Microsoft.Extensions.Options;
 using OpenAI;
 using OpenAI.Chat;
+using OpenAI.Embeddings;
 
 namespace Recruitment.Providers.OpenAi;
 
@@ -12,23 +13,26 @@ namespace Recruitment.Providers.OpenAi;
 internal sealed class OpenAiClients(IOptions<OpenAiOptions> options)
 {
     private readonly ConcurrentDictionary<string, ChatClient> _clients = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, EmbeddingClient> _embeddings = new(StringComparer.Ordinal);
     private readonly Lazy<AuthenticationPolicy> _authentication = new(() => Authentication(options.Value));
 
     public ChatClient For(string deployment) => _clients.GetOrAdd(deployment, Create);
 
-    private ChatClient Create(string deployment)
-    {
-        var client = new OpenAIClientOptions
-        {
-            Endpoint = options.Value.Endpoint ?? throw new InvalidOperationException("OpenAI:Endpoint is not set."),
-            // One layer of retries only, and it is ours: the package's own ignores retry-after-ms and by default does not wait at all.
-            RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
-        };
-        // The constructor and token authentication are marked experimental in 2.15.0; Microsoft's guide for Azure OpenAI uses both.
+    // The constructors and token authentication are marked experimental in 2.15.0; Microsoft's guide for Azure OpenAI uses both.
 #pragma warning disable OPENAI001
-        return new ChatClient(deployment, _authentication.Value, client);
+    public EmbeddingClient EmbeddingsOf(string deployment) =>
+        _embeddings.GetOrAdd(deployment, name => new EmbeddingClient(name, _authentication.Value, Options()));
+
+    private ChatClient Create(string deployment) => new(deployment, _authentication.Value, Options());
 #pragma warning restore OPENAI001
-    }
+
+    private OpenAIClientOptions Options() => new()
+    {
+        Endpoint = options.Value.Endpoint ?? throw new InvalidOperationException("OpenAI:Endpoint is not set."),
+
+        // One layer of retries only, and it is ours: the package's own ignores retry-after-ms and by default does not wait at all.
+        RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
+    };
 
     private static AuthenticationPolicy Authentication(OpenAiOptions options) => string.IsNullOrEmpty(options.ApiKey)
         ? new BearerTokenPolicy(new DefaultAzureCredential(), options.Scope)

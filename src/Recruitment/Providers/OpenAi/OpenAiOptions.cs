@@ -34,6 +34,9 @@ public sealed class OpenAiOptions
     /// <summary>Asked by every agent whose own deployment fails.</summary>
     public string? SecondModel { get; init; }
 
+    /// <summary>Makes vectors of documents and questions; without one they are found by their words alone. Independent of <c>Agents:Mode</c>.</summary>
+    public string? EmbeddingsModel { get; init; }
+
     /// <summary>For a whole answer of router, extraction or CRM, retries and second deployment included.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:02:00")]
     public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(8);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Recruitment.Agents.Model;
+using Recruitment.Knowledge;
 
 namespace Recruitment.Providers.OpenAi;
 
@@ -17,6 +18,7 @@ public static class OpenAiRegistration
         services.AddSingleton<OpenAiClients>();
         services.AddSingleton<IModel, OpenAiModel>();
         services.AddHostedService<UnpricedDeployments>();
+        services.AddSingleton<IEmbeddings, OpenAiEmbeddings>();
         services.AddSingleton(provider => Roster(provider.GetRequiredService<IOptions<OpenAiOptions>>().Value));
         return services;
     }

@@ -3,6 +3,7 @@ using Recruitment.Agents.Conversation;
 using Recruitment.Branding;
 using Recruitment.Intake;
 using Recruitment.Knowledge;
+using Recruitment.Tests.Knowledge;
 using Recruitment.Tests.Vacancies;
 
 namespace Recruitment.Tests.Agents.Conversation;
@@ -10,7 +11,7 @@ namespace Recruitment.Tests.Agents.Conversation;
 /// <summary>The rules agent on the sample brand's own vacancies and articles.</summary>
 internal static class ConversationBench
 {
-    public static readonly KnowledgeSearch Knowledge = new(KnowledgeLibrary.Load(Path.Combine(SampleCatalogue.Directory, "knowledge")));
+    public static readonly KnowledgeLookup Knowledge = SampleKnowledge.Lookup();
 
     public static readonly ConversationTools Tools = ToolsWith();
 

@@ -10,14 +10,14 @@ internal sealed class QuestionReply(ConversationTools tools, VacancyFactReply va
     private const int SentencesForEach = 2;
     private const int MostQuestions = 2;
 
-    public ReplyDraft Compose(ReplyScene scene)
+    public async ValueTask<ReplyDraft> ComposeAsync(ReplyScene scene, CancellationToken cancellationToken)
     {
         if (vacancyFact.Compose(scene) is { } fact)
         {
             return fact;
         }
 
-        var answers = Answers(scene);
+        var answers = await AnswersAsync(scene, cancellationToken);
         if (answers.Count > 0)
         {
             return Quote(scene, answers);
@@ -29,19 +29,41 @@ internal sealed class QuestionReply(ConversationTools tools, VacancyFactReply va
             : ReplyScene.Plain(scene.Phrases.Unknown, scene.Phrases.ChoiceHuman) with { DoesNotKnow = true };
     }
 
-    private List<KnowledgeHit> Answers(ReplyScene scene)
+    /// <summary>
+    /// For what the router takes for none of our business: a document that the brand brought in may make it so. The shipped articles do
+    /// not, because what they are about the router knows.
+    /// </summary>
+    public async ValueTask<ReplyDraft?> FromDocumentsAsync(ReplyScene scene, CancellationToken cancellationToken)
+    {
+        var hits = await tools.SearchKnowledgeAsync(scene.Turn.Text, scene.Phrases.VacancyLanguage, cancellationToken);
+        return hits is [{ Article.DocumentId: not null } told, ..] ? Quote(scene, [told]) : null;
+    }
+
+    private async ValueTask<List<KnowledgeHit>> AnswersAsync(ReplyScene scene, CancellationToken cancellationToken)
     {
         var language = scene.Phrases.VacancyLanguage;
         var parts = scene.Turn.Text.Split(['?', '\n', '!'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var each = parts.Select(part => tools.SearchKnowledge(part, language)).Where(hits => hits.Count > 0)
-            .Select(hits => hits[0]).DistinctBy(hit => hit.Article.Slug).Take(MostQuestions).ToList();
-        return each.Count > 0 ? each : [.. tools.SearchKnowledge(scene.Turn.Text, language).Take(1)];
+        var each = new List<KnowledgeHit>();
+        foreach (var part in parts)
+        {
+            if (await tools.SearchKnowledgeAsync(part, language, cancellationToken) is [var best, ..] && !each.Exists(hit => hit.Article.Slug == best.Article.Slug))
+            {
+                each.Add(best);
+            }
+
+            if (each.Count == MostQuestions)
+            {
+                break;
+            }
+        }
+
+        return each.Count > 0 ? each : [.. (await tools.SearchKnowledgeAsync(scene.Turn.Text, language, cancellationToken)).Take(1)];
     }
 
     private static ReplyDraft Quote(ReplyScene scene, List<KnowledgeHit> answers)
     {
         var sentences = answers.Count == 1 ? SentencesForOne : SentencesForEach;
-        var text = string.Join("\n\n", answers.Select(hit => FirstSentences(hit.Section.Text, sentences)));
+        var text = string.Join("\n\n", answers.Select(hit => FirstSentences(hit.Passage, sentences)));
         var isForeign = scene.Phrases.AnswerInEnglish.Length > 0;
         return new ReplyDraft(isForeign ? $"{scene.Phrases.AnswerInEnglish}\n{text}" : text, [.. answers.Select(hit => hit.Source)], [], []);
     }

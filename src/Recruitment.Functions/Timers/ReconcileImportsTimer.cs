@@ -1,0 +1,24 @@
+using Recruitment.Functions.Orchestrators;
+using Recruitment.Knowledge.ReconcileImports;
+using Recruitment.Knowledge.ReEmbedDocuments;
+
+namespace Recruitment.Functions.Timers;
+
+/// <summary>Every minute: starts imports that nothing works on, and embeds anew when the model has changed.</summary>
+public sealed class ReconcileImportsTimer(ReconcileImportsHandler imports, ReEmbedDocumentsHandler reEmbed)
+{
+    [Function("ReconcileImports")]
+    public async Task RunAsync(
+        [TimerTrigger("30 * * * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        foreach (var input in await imports.HandleAsync((instance, token) => KnowledgeStarter.IsRunningAsync(client, instance, token), cancellationToken))
+        {
+            await KnowledgeStarter.StartAsync(client, input, cancellationToken);
+        }
+
+        if (reEmbed.IsPossible && await reEmbed.ListAsync(cancellationToken) is { Count: > 0 })
+        {
+            await KnowledgeStarter.ReEmbedAsync(client, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics.Metrics;
+
+namespace Recruitment.Knowledge;
+
+/// <summary>Figures of meter <c>Recruitment.Knowledge</c>.</summary>
+public sealed class KnowledgeMetrics
+{
+    private readonly Counter<long> _imports;
+    private readonly Counter<long> _searches;
+
+    public KnowledgeMetrics(IMeterFactory factory)
+    {
+        var meter = factory.Create("Recruitment.Knowledge");
+        _imports = meter.CreateCounter<long>("recruitment.knowledge.imports", "{import}", "Imports that ended, by outcome.");
+        _searches = meter.CreateCounter<long>("recruitment.retrieval.searches", "{search}", "Questions looked up, by outcome (found, none) and method (words, hybrid).");
+    }
+
+    /// <param name="outcome"><c>ready</c> or <c>failed</c>.</param>
+    public void Imported(string outcome) => _imports.Add(1, new KeyValuePair<string, object?>("recruitment.outcome", outcome));
+
+    public void Searched(bool found, bool hybrid) => _searches.Add(
+        1,
+        new KeyValuePair<string, object?>("recruitment.outcome", found ? "found" : "none"),
+        new KeyValuePair<string, object?>("recruitment.method", hybrid ? "hybrid" : "words"));
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Knowledge;
+using Recruitment.Providers.OpenAi;
+
+namespace Recruitment.Tests.Knowledge;
+
+/// <summary>The sample brand's articles, registered as the product registers them, without a store.</summary>
+internal static class SampleKnowledge
+{
+    public static KnowledgeLookup Lookup()
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        return services.AddKnowledge().AddOpenAi().BuildServiceProvider().GetRequiredService<KnowledgeLookup>();
+    }
+}
