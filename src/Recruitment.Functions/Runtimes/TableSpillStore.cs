@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
+using Microsoft.Extensions.Logging;
 using Recruitment.Conversations;
 using Recruitment.Platform.Json;
 
 namespace Recruitment.Functions.Runtimes;
 
 /// <summary>Table <c>spill</c>: events that the queue did not take. Row keys follow the clock, so that they go back in order.</summary>
-internal sealed class TableSpillStore(TableServiceClient tables, TimeProvider time) : ISpillStore
+internal sealed partial class TableSpillStore(TableServiceClient tables, TimeProvider time, ILogger<TableSpillStore> logger) : ISpillStore
 {
     private const string Partition = "inbound";
 
@@ -30,12 +31,35 @@ internal sealed class TableSpillStore(TableServiceClient tables, TimeProvider ti
         await _table.CreateIfNotExistsAsync(cancellationToken);
         await foreach (var entity in _table.QueryAsync<TableEntity>($"PartitionKey eq '{Partition}'", cancellationToken: cancellationToken))
         {
-            var inbound = JsonSerializer.Deserialize<InboundEvent>(entity.GetString(Body), PlatformJson.Options)
-                ?? throw new JsonException("A spilled event has no body.");
+            if (Read(entity) is not { } inbound)
+            {
+                // It stays for somebody to look at; the events behind it go on.
+                Log.Unreadable(logger, entity.RowKey);
+                continue;
+            }
+
             yield return new SpilledEvent(entity.RowKey, inbound);
         }
     }
 
     public Task RemoveAsync(string id, CancellationToken cancellationToken) =>
         _table.DeleteEntityAsync(Partition, id, ETag.All, cancellationToken);
+
+    private static InboundEvent? Read(TableEntity entity)
+    {
+        try
+        {
+            return entity.GetString(Body) is { } body ? JsonSerializer.Deserialize<InboundEvent>(body, PlatformJson.Options) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Row {Row} of table spill cannot be read and is left there.")]
+        public static partial void Unreadable(ILogger logger, string row);
+    }
 }

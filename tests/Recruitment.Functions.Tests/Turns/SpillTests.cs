@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Recruitment.Conversations;
 using Recruitment.Conversations.ReconcileThreads;
+using Recruitment.EmbeddedRuntime.Tables;
 
 namespace Recruitment.Functions.Tests.Turns;
 
@@ -59,6 +60,56 @@ public sealed class SpillTests
         Assert.Single((await app.ReadAsync(conversation)).Replies);
     }
 
+    [Fact]
+    public async Task Drain_RowThatCannotBeRead_DoesNotHoldUpTheOthers()
+    {
+        // Arrange
+        await using var app = await TurnApp.StartAsync();
+        var table = app.Services.GetRequiredService<TableServiceClient>().GetTableClient("spill");
+        await table.CreateIfNotExistsAsync();
+        await table.UpsertEntityAsync(new TableEntity("inbound", "0000-poison") { ["Body"] = "no event" }, TableUpdateMode.Replace);
+        var good = AnEvent("1-900");
+        await app.Services.GetRequiredService<ISpillStore>().AddAsync(good, CancellationToken.None);
+
+        // Act
+        var drained = await DrainAsync(app);
+
+        // Assert
+        Assert.Equal(1, drained);
+        Assert.Empty(await SpilledAsync(app));
+        Assert.NotNull((await table.GetEntityAsync<TableEntity>("inbound", "0000-poison")).Value);
+    }
+
+    [Fact]
+    public async Task Drain_EventThatTheQueueRefuses_HoldsUpItsOwnConversationOnly()
+    {
+        // Arrange
+        var queue = new RefusingQueue("1-901");
+        await using var app = await TurnApp.StartAsync(configure: services => services.Replace(ServiceDescriptor.Singleton<IInboundEvents>(queue)));
+        var spill = app.Services.GetRequiredService<ISpillStore>();
+        foreach (var conversation in (string[])["1-901", "1-902", "1-901", "1-903"])
+        {
+            await spill.AddAsync(AnEvent(conversation), CancellationToken.None);
+            app.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        // Act
+        await Assert.ThrowsAsync<QueueUnavailableException>(() => DrainAsync(app));
+
+        // Assert
+        Assert.Equal(["1-902", "1-903"], queue.Taken);
+        Assert.Equal(["1-901", "1-901"], (await SpilledAsync(app)).Select(inbound => inbound.Key.Conversation));
+    }
+
+    private static InboundEvent AnEvent(string conversation) => new()
+    {
+        DeliveryKey = $"k-{Guid.NewGuid():N}",
+        Kind = InboundKind.ThreadChanged,
+        Key = new ConversationKey("c-test", conversation),
+        Contact = new ContactCard(7, null, null),
+        Thread = new ThreadSnapshot(ThreadSnapshot.Pending, false, [], null, 1),
+    };
+
     private static Task<int> DrainAsync(TurnApp app) => app.Services.GetRequiredService<DrainSpillHandler>().HandleAsync(CancellationToken.None);
 
     private static async Task<List<InboundEvent>> SpilledAsync(TurnApp app)
@@ -70,6 +121,23 @@ public sealed class SpillTests
         }
 
         return found;
+    }
+
+    /// <summary>A queue that refuses one conversation.</summary>
+    private sealed class RefusingQueue(string conversation) : IInboundEvents
+    {
+        public List<string> Taken { get; } = [];
+
+        public Task EnqueueAsync(InboundEvent inbound, CancellationToken cancellationToken)
+        {
+            if (inbound.Key.Conversation == conversation)
+            {
+                throw new QueueUnavailableException("refused", new TimeoutException());
+            }
+
+            Taken.Add(inbound.Key.Conversation);
+            return Task.CompletedTask;
+        }
     }
 
     /// <summary>The real queue behind a switch.</summary>

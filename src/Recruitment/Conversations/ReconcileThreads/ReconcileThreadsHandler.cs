@@ -31,14 +31,23 @@ public sealed class ReconcileThreadsHandler(ConversationStore conversations, Tim
     private async Task<Conversation?> ResumeAsync(Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)
     {
         InboxChange? change = null;
-        await conversations.ChangeAsync(
-            conversation.Key,
-            before =>
-            {
-                change = InboxPolicy.Retry(before, conversation.FailedTurn!.Value, now);
-                return change.Conversation;
-            },
-            cancellationToken);
+        try
+        {
+            await conversations.ChangeAsync(
+                conversation.Key,
+                before =>
+                {
+                    change = InboxPolicy.Retry(before, conversation.FailedTurn!.Value, now);
+                    return change.Conversation;
+                },
+                cancellationToken);
+        }
+        catch (ConcurrencyException)
+        {
+            // Whoever keeps changing it is at work on it; the next sweep looks again.
+            return null;
+        }
+
         return change is { Started: true } ? change.Conversation : null;
     }
 
