@@ -27,7 +27,10 @@ internal static class CsvVacancies
             using var csv = CsvReader.FromText(text, new CsvReaderOptions { Separator = separator, HasHeader = false, TrimWhitespace = true, MaxRecordSize = LargestRow, MalformedData = CsvMalformedDataHandling.Throw });
             if (!csv.Read())
             {
-                throw new UnreadableFileException("The file is empty. Expected a header row and a row for each vacancy.");
+                throw new UnreadableFileException("The file is empty. Expected a header row and a row for each vacancy.")
+                {
+                    Dutch = "Het bestand is leeg. Verwacht: een kopregel en een rij per vacature.",
+                };
             }
 
             var header = CellsOf(csv);
@@ -46,7 +49,10 @@ internal static class CsvVacancies
         }
         catch (CsvFormatException exception)
         {
-            throw new UnreadableFileException($"The quotes do not match from line {exception.LineNumber} on: text that holds a separator, a quote or a line break stands between double quotes, and a quote within it is written twice.", exception);
+            throw new UnreadableFileException($"The quotes do not match from line {exception.LineNumber} on: text that holds a separator, a quote or a line break stands between double quotes, and a quote within it is written twice.", exception)
+            {
+                Dutch = $"De aanhalingstekens kloppen niet vanaf regel {exception.LineNumber}: tekst met een scheidingsteken, aanhalingsteken of regeleinde staat tussen dubbele aanhalingstekens, en een aanhalingsteken daarin staat er twee keer.",
+            };
         }
     }
 
@@ -91,10 +97,15 @@ internal static class CsvVacancies
             return;
         }
 
-        var problem = missing.Count > 0 ? $"Missing columns: {string.Join(", ", missing)}." : $"Columns that mean the same: {string.Join(", ", twice)}.";
+        var (problem, dutch) = missing.Count > 0
+            ? ($"Missing columns: {string.Join(", ", missing)}.", $"Deze kolommen ontbreken: {string.Join(", ", missing)}.")
+            : ($"Columns that mean the same: {string.Join(", ", twice)}.", $"Deze kolommen staan er dubbel: {string.Join(", ", twice)}.");
+        var found = string.Join(", ", header.Select(name => name.Length > 60 ? name[..60] + "…" : name));
         throw new UnreadableFileException(
-            $"The header row cannot be used. {problem} Found, separated by '{separator}': {string.Join(", ", header.Select(name => name.Length > 60 ? name[..60] + "…" : name))}. "
-            + $"Expected (Dutch/English): {VacancyColumns.Expected}.");
+            $"The header row cannot be used. {problem} Found, separated by '{separator}': {found}. Expected (Dutch/English): {VacancyColumns.Expected}.")
+        {
+            Dutch = $"De kopregel is niet bruikbaar. {dutch} Gevonden, gescheiden door '{separator}': {found}. Verwacht (Nederlands/Engels): {VacancyColumns.Expected}.",
+        };
     }
 
     private static char SeparatorOf(string text)

@@ -10,8 +10,12 @@ internal static partial class JobPostings
 {
     private static readonly Dictionary<VacancyField, string> Labels = new()
     {
-        [VacancyField.Reference] = "identifier", [VacancyField.Title] = "title", [VacancyField.City] = "jobLocation.address.addressLocality",
-        [VacancyField.Hours] = "workHours", [VacancyField.Pay] = "baseSalary.value", [VacancyField.Description] = "description",
+        [VacancyField.Reference] = "identifier",
+        [VacancyField.Title] = "title",
+        [VacancyField.City] = "jobLocation.address.addressLocality",
+        [VacancyField.Hours] = "workHours",
+        [VacancyField.Pay] = "baseSalary.value",
+        [VacancyField.Description] = "description",
     };
 
     /// <summary>Whether the JSON is linked data rather than our own shape.</summary>
@@ -35,7 +39,10 @@ internal static partial class JobPostings
         var postings = roots.SelectMany(Postings).ToList();
         return postings.Count > 0
             ? new VacancyFile([.. postings.Select((posting, index) => ReadRow(posting, index + 1))], [])
-            : throw new UnreadableFileException("No schema.org JobPosting was found. Expected JSON-LD with \"@type\": \"JobPosting\", in a page within <script type=\"application/ld+json\">.");
+            : throw new UnreadableFileException("No schema.org JobPosting was found. Expected JSON-LD with \"@type\": \"JobPosting\", in a page within <script type=\"application/ld+json\">.")
+            {
+                Dutch = "Er is geen JobPosting van schema.org gevonden. Verwacht: JSON-LD met \"@type\": \"JobPosting\", in een pagina binnen <script type=\"application/ld+json\">.",
+            };
     }
 
     private static IEnumerable<JsonElement> Postings(JsonElement node) => node.ValueKind switch

@@ -7,16 +7,40 @@ internal static class JsonVacancies
 {
     private static readonly Dictionary<VacancyField, string> Paths = new()
     {
-        [VacancyField.Reference] = "reference", [VacancyField.Title] = "title", [VacancyField.TitleEn] = "title.en", [VacancyField.Sector] = "sector",
-        [VacancyField.City] = "city", [VacancyField.Latitude] = "latitude", [VacancyField.Longitude] = "longitude",
-        [VacancyField.Hours] = "hours.min", [VacancyField.HoursMax] = "hours.max", [VacancyField.Pay] = "pay.min", [VacancyField.PayMax] = "pay.max",
-        [VacancyField.PayPeriod] = "pay.period", [VacancyField.Shifts] = "shifts", [VacancyField.Licences] = "licences", [VacancyField.Forklift] = "forklift",
-        [VacancyField.Languages] = "languages", [VacancyField.Experience] = "experienceYears", [VacancyField.Start] = "start",
-        [VacancyField.Contract] = "contract", [VacancyField.ContractEn] = "contract.en", [VacancyField.Housing] = "housing",
-        [VacancyField.TravelAllowance] = "travelAllowance", [VacancyField.Description] = "description", [VacancyField.DescriptionEn] = "description.en",
-        [VacancyField.Tasks] = "tasks", [VacancyField.TasksEn] = "tasks.en", [VacancyField.Requirements] = "requirements",
-        [VacancyField.RequirementsEn] = "requirements.en", [VacancyField.Benefits] = "benefits", [VacancyField.BenefitsEn] = "benefits.en",
-        [VacancyField.Employer] = "employer", [VacancyField.EmployerEn] = "employer.en", [VacancyField.Tags] = "tags", [VacancyField.ValidThrough] = "validThrough",
+        [VacancyField.Reference] = "reference",
+        [VacancyField.Title] = "title",
+        [VacancyField.TitleEn] = "title.en",
+        [VacancyField.Sector] = "sector",
+        [VacancyField.City] = "city",
+        [VacancyField.Latitude] = "latitude",
+        [VacancyField.Longitude] = "longitude",
+        [VacancyField.Hours] = "hours.min",
+        [VacancyField.HoursMax] = "hours.max",
+        [VacancyField.Pay] = "pay.min",
+        [VacancyField.PayMax] = "pay.max",
+        [VacancyField.PayPeriod] = "pay.period",
+        [VacancyField.Shifts] = "shifts",
+        [VacancyField.Licences] = "licences",
+        [VacancyField.Forklift] = "forklift",
+        [VacancyField.Languages] = "languages",
+        [VacancyField.Experience] = "experienceYears",
+        [VacancyField.Start] = "start",
+        [VacancyField.Contract] = "contract",
+        [VacancyField.ContractEn] = "contract.en",
+        [VacancyField.Housing] = "housing",
+        [VacancyField.TravelAllowance] = "travelAllowance",
+        [VacancyField.Description] = "description",
+        [VacancyField.DescriptionEn] = "description.en",
+        [VacancyField.Tasks] = "tasks",
+        [VacancyField.TasksEn] = "tasks.en",
+        [VacancyField.Requirements] = "requirements",
+        [VacancyField.RequirementsEn] = "requirements.en",
+        [VacancyField.Benefits] = "benefits",
+        [VacancyField.BenefitsEn] = "benefits.en",
+        [VacancyField.Employer] = "employer",
+        [VacancyField.EmployerEn] = "employer.en",
+        [VacancyField.Tags] = "tags",
+        [VacancyField.ValidThrough] = "validThrough",
     };
 
     /// <exception cref="UnreadableFileException">There is no list of vacancies.</exception>
@@ -26,7 +50,10 @@ internal static class JsonVacancies
         if (list.ValueKind != JsonValueKind.Array)
         {
             throw new UnreadableFileException(
-                "The JSON holds no vacancies. Expected a list of vacancies, an object with a list in \"vacancies\", or schema.org JobPosting objects.");
+                "The JSON holds no vacancies. Expected a list of vacancies, an object with a list in \"vacancies\", or schema.org JobPosting objects.")
+            {
+                Dutch = "Het JSON-bestand bevat geen vacatures. Verwacht: een lijst van vacatures, een object met een lijst in \"vacancies\", of JobPosting-objecten van schema.org.",
+            };
         }
 
         return new VacancyFile([.. list.EnumerateArray().Select((entry, index) => ReadRow(entry, index + 1))], []);

@@ -13,7 +13,7 @@ internal static class VacancyFiles
         var text = FileText.Decode(bytes);
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw new UnreadableFileException("The file is empty. Expected vacancies.");
+            throw new UnreadableFileException("The file is empty. Expected vacancies.") { Dutch = "Het bestand is leeg. Verwacht: vacatures." };
         }
 
         return format switch
@@ -36,7 +36,10 @@ internal static class VacancyFiles
         catch (JsonException exception)
         {
             throw new UnreadableFileException(
-                $"{what} is not valid JSON at line {exception.LineNumber + 1}, position {exception.BytePositionInLine + 1}.", exception);
+                $"{what} is not valid JSON at line {exception.LineNumber + 1}, position {exception.BytePositionInLine + 1}.", exception)
+            {
+                Dutch = $"Dit is geen geldige JSON op regel {exception.LineNumber + 1}, positie {exception.BytePositionInLine + 1}.",
+            };
         }
     }
 }

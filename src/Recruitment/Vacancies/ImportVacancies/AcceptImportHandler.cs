@@ -11,12 +11,14 @@ public sealed class AcceptImportHandler(ImportStore imports, VacancyStore vacanc
         {
             if (VacancyFiles.Read(command.Content.Span, command.Format).Rows.Count == 0)
             {
-                return new AcceptImportOutcome.Unreadable("The file holds no vacancies. To close all vacancies, delete them one by one.");
+                return new AcceptImportOutcome.Unreadable(new LocalizedText(
+                    "Er staan geen vacatures in het bestand. Wil je alle vacatures sluiten, verwijder ze dan een voor een.",
+                    "The file holds no vacancies. To close all vacancies, delete them one by one."));
             }
         }
         catch (UnreadableFileException exception)
         {
-            return new AcceptImportOutcome.Unreadable(exception.Message);
+            return new AcceptImportOutcome.Unreadable(new LocalizedText(exception.Dutch ?? exception.Message, exception.Message));
         }
 
         var now = time.GetUtcNow();
@@ -33,8 +35,26 @@ public sealed class AcceptImportHandler(ImportStore imports, VacancyStore vacanc
             return new AcceptImportOutcome.Busy(running.Id);
         }
 
-        await imports.SaveFileAsync(import.Id, command.Content, cancellationToken);
-        await imports.SaveAsync(import, cancellationToken);
+        await KeepAsync(import, command.Content, cancellationToken);
         return new AcceptImportOutcome.Accepted(import);
+    }
+
+    private async Task KeepAsync(VacancyImport import, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var isKept = false;
+        try
+        {
+            await imports.SaveFileAsync(import.Id, content, cancellationToken);
+            await imports.SaveAsync(import, cancellationToken);
+            isKept = true;
+        }
+        finally
+        {
+            // What was not kept will never run, and must not keep others waiting.
+            if (!isKept)
+            {
+                await vacancies.ReleaseAsync(import.Id, CancellationToken.None);
+            }
+        }
     }
 }

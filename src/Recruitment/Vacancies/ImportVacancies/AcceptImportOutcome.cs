@@ -13,6 +13,6 @@ public abstract record AcceptImportOutcome
     /// <summary>Another change runs.</summary>
     public sealed record Busy(string RunningId) : AcceptImportOutcome;
 
-    /// <summary>It is no file of vacancies; the message says what was found and expected.</summary>
-    public sealed record Unreadable(string Message) : AcceptImportOutcome;
+    /// <summary>It is no file of vacancies; the problem says what was found and expected.</summary>
+    public sealed record Unreadable(LocalizedText Problem) : AcceptImportOutcome;
 }

@@ -26,7 +26,7 @@ public sealed class ImportPage(ConsoleShell shell, AccessControl access, AcceptI
         var upload = await Upload.ReadAsync(request, options.Value.LargestImport, cancellationToken);
         if (upload.Command is null)
         {
-            return Problem(request, principal, upload.Problem, upload.Status);
+            return Problem(request, principal, upload.Problem!.In(language.Code), upload.Status);
         }
 
         switch (await handler.HandleAsync(upload.Command, cancellationToken))
@@ -36,8 +36,8 @@ public sealed class ImportPage(ConsoleShell shell, AccessControl access, AcceptI
                 return TypedResults.LocalRedirect($"{Path}/{import.Id}");
             case AcceptImportOutcome.Busy:
                 return Problem(request, principal, language.Say("Er loopt al een import. Probeer het opnieuw als die klaar is.", "Another import is running. Try again when it has ended."), StatusCodes.Status409Conflict);
-            case AcceptImportOutcome.Unreadable { Message: var message }:
-                return Problem(request, principal, message, StatusCodes.Status400BadRequest);
+            case AcceptImportOutcome.Unreadable { Problem: var problem }:
+                return Problem(request, principal, problem.In(language.Code), StatusCodes.Status400BadRequest);
             default:
                 throw new UnreachableException();
         }

@@ -23,7 +23,7 @@ public sealed class ImportVacanciesEndpoint(AcceptImportHandler handler, ImportS
         var upload = await Upload.ReadAsync(request, options.Value.LargestImport, cancellationToken);
         if (upload.Command is null)
         {
-            return Problem(upload.Status, upload.Problem, ("field", upload.Field));
+            return Problem(upload.Status, upload.Problem!.En, ("field", upload.Field));
         }
 
         switch (await handler.HandleAsync(upload.Command, cancellationToken))
@@ -35,8 +35,8 @@ public sealed class ImportVacanciesEndpoint(AcceptImportHandler handler, ImportS
                 return TypedResults.Json(ImportView.Of(import, isDutch: false), PlatformJson.Options, statusCode: StatusCodes.Status202Accepted);
             case AcceptImportOutcome.Busy { RunningId: var id }:
                 return Problem(StatusCodes.Status409Conflict, "Another import is running. Wait until it has ended, and send the file again.", ("running", $"/vacancies/imports/{id}"));
-            case AcceptImportOutcome.Unreadable { Message: var message }:
-                return Problem(StatusCodes.Status400BadRequest, message, ("field", "body"));
+            case AcceptImportOutcome.Unreadable { Problem: var problem }:
+                return Problem(StatusCodes.Status400BadRequest, problem.En, ("field", "body"));
             default:
                 throw new UnreachableException();
         }
