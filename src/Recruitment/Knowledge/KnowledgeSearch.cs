@@ -16,8 +16,10 @@ public sealed class KnowledgeSearch
 
     private const double AspectWeight = 0.35;
 
-    // Less than this of what is asked, weighted by rarity, and the article is about something else.
+    // Less than this of what is asked, weighted by rarity, and the article is about something else. A meaning in common says more
+    // than a word in common: "eigen" stands in many texts.
     private const double LeastCoverage = 0.3;
+    private const double LeastCoverageByWords = 0.45;
 
     // A stem only breaks ties between meanings; a word that no article knows says that the question may be about something else.
     private const double StemWeight = 0.3;
@@ -103,21 +105,23 @@ public sealed class KnowledgeSearch
 
         var scores = new double[_index.Length];
         var covered = new double[_index.Length];
-        var isAbout = new bool[_index.Length];
+        var floors = new double[_index.Length];
+        Array.Fill(floors, double.PositiveInfinity);
         foreach (var term in terms.Where(_postings.ContainsKey))
         {
             var weight = Weight(term);
+            var floor = KnowledgeTerms.Aspects.Contains(term) ? double.PositiveInfinity : term[0] == '#' ? LeastCoverage : LeastCoverageByWords;
             foreach (var (at, frequency) in _postings[term])
             {
                 var norm = Saturation * (1 - LengthWeight + (LengthWeight * _index[at].Length / _averageLength));
                 covered[at] += weight;
-                isAbout[at] |= !KnowledgeTerms.Aspects.Contains(term);
+                floors[at] = Math.Min(floors[at], floor);
                 scores[at] += weight * frequency * (Saturation + 1) / (frequency + norm);
             }
         }
 
         return [.. Enumerable.Range(0, _index.Length)
-            .Where(at => isAbout[at] && covered[at] / asked >= LeastCoverage && MayTell(_index[at].Article, question.Audience))
+            .Where(at => covered[at] / asked >= floors[at] && MayTell(_index[at].Article, question.Audience))
             .Select(at => (at, scores[at] * LanguageFactor(at, question)))];
     }
 
