@@ -7,7 +7,6 @@ using Recruitment.Knowledge.ReconcileImports;
 using Recruitment.Knowledge.ReEmbedDocuments;
 using Recruitment.Knowledge.RemoveDocument;
 using Recruitment.Knowledge.ShowDocuments;
-using Recruitment.Platform.Documents;
 using Recruitment.Providers.Web;
 using Recruitment.Vacancies;
 
@@ -18,7 +17,7 @@ public static class KnowledgeRegistration
 {
     /// <summary>
     /// Reads <c>{Catalogue:Directory}/knowledge/*.md</c> at first use; a fault in it throws <see cref="CatalogueException"/>. Without
-    /// an <see cref="IDocuments"/> the samples alone are searched, as in the evaluations. Needs <see cref="IEmbeddings"/>.
+    /// <see cref="AddKnowledgeDocuments"/> the samples alone are searched, as in the evaluations. Needs <see cref="IEmbeddings"/>.
     /// </summary>
     public static IServiceCollection AddKnowledge(this IServiceCollection services)
     {
@@ -28,7 +27,7 @@ public static class KnowledgeRegistration
         services.AddSingleton(Samples);
         services.AddSingleton(provider => new KnowledgeIndex(
             provider.GetRequiredService<KnowledgeLibrary>(),
-            provider.GetService<IDocuments>() is null ? null : provider.GetRequiredService<KnowledgeStore>(),
+            provider.GetService<KnowledgeStore>(),
             provider.GetRequiredService<IEmbeddings>().Model,
             provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.RefreshInterval,
             provider.GetRequiredService<TimeProvider>()));
@@ -37,7 +36,7 @@ public static class KnowledgeRegistration
         return services;
     }
 
-    /// <summary>Adds bringing documents in; needs an <see cref="IDocuments"/> and access control.</summary>
+    /// <summary>Adds bringing documents in; needs a store of documents and access control.</summary>
     public static IServiceCollection AddKnowledgeDocuments(this IServiceCollection services)
     {
         services.AddPublicWeb();
