@@ -9,6 +9,7 @@ using Recruitment.Knowledge;
 using Recruitment.Operations;
 using Recruitment.Platform.Access;
 using Recruitment.Platform.Health;
+using Recruitment.Platform.Telemetry;
 using Recruitment.Privacy;
 using Recruitment.Providers.Chatwoot;
 using Recruitment.RecruiterConsole;
@@ -29,6 +30,9 @@ public static class RecruitmentApp
         builder.Services.AddAccess().AddRecruiterConsole().AddOperations();
         builder.Services.AddKnowledgeDocuments();
         builder.AddRuntime(builder.Services.AddChatwoot());
+
+        // Last, so that it stands before whatever else writes logs.
+        builder.Services.AddTelemetry();
         return builder;
     }
 }

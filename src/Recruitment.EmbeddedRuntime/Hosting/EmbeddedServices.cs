@@ -51,6 +51,7 @@ internal static class EmbeddedServices
         services.AddHostedService<DurableTriggers>();
         services.AddHostedService<QueueTriggers>();
         services.AddHostedService<TimerTriggers>();
+        services.AddHostedService<HostGauges>();
         services.AddHostedService<StartNotice>();
     }
 

@@ -3,6 +3,18 @@ namespace Recruitment.EmbeddedRuntime.ServiceBus;
 /// <content>What holders of a locked message do with it.</content>
 internal sealed partial class EmbeddedQueue
 {
+    /// <summary>Messages that wait, are scheduled or are being handled, and dead letters.</summary>
+    internal (int Main, int Dead) Counts
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return (_main.Count, _dead.Count);
+            }
+        }
+    }
+
     internal Task CompleteAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken) =>
         SettleAsync(message, (stored, isDead) =>
         {

@@ -23,6 +23,8 @@ internal sealed class QueueBroker : IDisposable
             ServiceBusFailureReason.MessagingEntityNotFound,
             name);
 
+    internal IEnumerable<EmbeddedQueue> All => _queues.Values;
+
     public void Dispose()
     {
         foreach (var queue in _queues.Values)

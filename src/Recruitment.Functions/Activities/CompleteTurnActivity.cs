@@ -1,5 +1,6 @@
 using Recruitment.Conversations.CompleteTurn;
 using Recruitment.Functions.Orchestrators;
+using Recruitment.Platform.Telemetry;
 
 namespace Recruitment.Functions.Activities;
 
@@ -8,6 +9,9 @@ public sealed class CompleteTurnActivity(CompleteTurnHandler handler)
 {
     [Function(nameof(CompleteTurnActivity))]
     public async Task RunAsync(
-        [ActivityTrigger] CompleteTurnCommand input, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken) =>
+        [ActivityTrigger] CompleteTurnCommand input, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        using var span = TurnSpans.Step("complete_turn", input.Turn);
         await TurnStarter.ApplyAsync(await handler.HandleAsync(input, cancellationToken), client, cancellationToken);
+    }
 }

@@ -1,4 +1,5 @@
 using Recruitment.Conversations.AnswerTurn;
+using Recruitment.Platform.Telemetry;
 
 namespace Recruitment.Functions.Activities;
 
@@ -6,6 +7,9 @@ namespace Recruitment.Functions.Activities;
 public sealed class ComposeReplyActivity(ComposeReplyHandler handler)
 {
     [Function(nameof(ComposeReplyActivity))]
-    public Task<AgentStep> RunAsync([ActivityTrigger] AgentStepCommand input, CancellationToken cancellationToken) =>
-        handler.HandleAsync(input, cancellationToken);
+    public async Task<AgentStep> RunAsync([ActivityTrigger] AgentStepCommand input, CancellationToken cancellationToken)
+    {
+        using var span = TurnSpans.Step("compose_reply", input.Turn);
+        return await handler.HandleAsync(input, cancellationToken);
+    }
 }

@@ -1,4 +1,5 @@
 using Recruitment.Conversations.AnswerTurn;
+using Recruitment.Platform.Telemetry;
 
 namespace Recruitment.Functions.Activities;
 
@@ -6,6 +7,9 @@ namespace Recruitment.Functions.Activities;
 public sealed class ExtractProfileActivity(ExtractProfileHandler handler)
 {
     [Function(nameof(ExtractProfileActivity))]
-    public Task<AgentStep> RunAsync([ActivityTrigger] AgentStepCommand input, CancellationToken cancellationToken) =>
-        handler.HandleAsync(input, cancellationToken);
+    public async Task<AgentStep> RunAsync([ActivityTrigger] AgentStepCommand input, CancellationToken cancellationToken)
+    {
+        using var span = TurnSpans.Step("extract_profile", input.Turn);
+        return await handler.HandleAsync(input, cancellationToken);
+    }
 }

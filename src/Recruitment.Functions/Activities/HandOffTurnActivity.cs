@@ -1,4 +1,5 @@
 using Recruitment.Handoff.HandOffTurn;
+using Recruitment.Platform.Telemetry;
 
 namespace Recruitment.Functions.Activities;
 
@@ -6,6 +7,9 @@ namespace Recruitment.Functions.Activities;
 public sealed class HandOffTurnActivity(HandOffTurnHandler handler)
 {
     [Function(nameof(HandOffTurnActivity))]
-    public Task<HandOffTurnOutcome> RunAsync([ActivityTrigger] HandOffTurnCommand input, CancellationToken cancellationToken) =>
-        handler.HandleAsync(input, cancellationToken);
+    public async Task<HandOffTurnOutcome> RunAsync([ActivityTrigger] HandOffTurnCommand input, CancellationToken cancellationToken)
+    {
+        using var span = TurnSpans.Step("hand_off_turn", input.Turn);
+        return await handler.HandleAsync(input, cancellationToken);
+    }
 }

@@ -1,5 +1,6 @@
 using Recruitment.Conversations;
 using Recruitment.Conversations.AnswerTurn;
+using Recruitment.Platform.Telemetry;
 
 namespace Recruitment.Functions.Activities;
 
@@ -7,6 +8,9 @@ namespace Recruitment.Functions.Activities;
 public sealed class RouteTurnActivity(RouteTurnHandler handler)
 {
     [Function(nameof(RouteTurnActivity))]
-    public Task<RouteTurnOutcome> RunAsync([ActivityTrigger] ConversationTurnInput input, CancellationToken cancellationToken) =>
-        handler.HandleAsync(input, cancellationToken);
+    public async Task<RouteTurnOutcome> RunAsync([ActivityTrigger] ConversationTurnInput input, CancellationToken cancellationToken)
+    {
+        using var span = TurnSpans.Step("route_turn", input);
+        return await handler.HandleAsync(input, cancellationToken);
+    }
 }

@@ -1,5 +1,6 @@
 using Recruitment.Conversations;
 using Recruitment.Conversations.SendReply;
+using Recruitment.Platform.Telemetry;
 
 namespace Recruitment.Functions.Activities;
 
@@ -7,6 +8,9 @@ namespace Recruitment.Functions.Activities;
 public sealed class SendReplyActivity(SendReplyHandler handler)
 {
     [Function(nameof(SendReplyActivity))]
-    public Task<SendReplyOutcome> RunAsync([ActivityTrigger] ConversationTurnInput input, CancellationToken cancellationToken) =>
-        handler.HandleAsync(input, cancellationToken);
+    public async Task<SendReplyOutcome> RunAsync([ActivityTrigger] ConversationTurnInput input, CancellationToken cancellationToken)
+    {
+        using var span = TurnSpans.Step("send_reply", input);
+        return await handler.HandleAsync(input, cancellationToken);
+    }
 }

@@ -1,5 +1,6 @@
 using Recruitment.Conversations.AnswerTurn;
 using Recruitment.Crm.UpdateInbox;
+using Recruitment.Platform.Telemetry;
 
 namespace Recruitment.Functions.Activities;
 
@@ -7,6 +8,9 @@ namespace Recruitment.Functions.Activities;
 public sealed class UpdateInboxActivity(UpdateInboxHandler handler)
 {
     [Function(nameof(UpdateInboxActivity))]
-    public Task<AgentStep> RunAsync([ActivityTrigger] UpdateInboxCommand input, CancellationToken cancellationToken) =>
-        handler.HandleAsync(input, cancellationToken);
+    public async Task<AgentStep> RunAsync([ActivityTrigger] UpdateInboxCommand input, CancellationToken cancellationToken)
+    {
+        using var span = TurnSpans.Step("update_inbox", input.Turn);
+        return await handler.HandleAsync(input, cancellationToken);
+    }
 }

@@ -44,8 +44,9 @@ public static class ConversationTurnOrchestrator
                 await turn.TryHandOffAsync(HandoffReasons.TurnFailed, answerSent: false);
             }
         }
-        catch (TaskFailedException)
+        catch (TaskFailedException exception)
         {
+            turn.NoteFailure(exception);
             await turn.TryHandOffAsync(HandoffReasons.TurnFailed, answerSent: false);
         }
 

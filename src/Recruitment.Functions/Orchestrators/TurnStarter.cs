@@ -1,4 +1,5 @@
 using Recruitment.Conversations.CollectTurn;
+using Recruitment.Platform.Telemetry;
 
 namespace Recruitment.Functions.Orchestrators;
 
@@ -22,7 +23,7 @@ internal static class TurnStarter
         try
         {
             await client.ScheduleNewOrchestrationInstanceAsync(
-                nameof(ConversationTurnOrchestrator), turn.Input, new StartOrchestrationOptions(turn.Input.InstanceId), cancellationToken);
+                nameof(ConversationTurnOrchestrator), turn.Input with { TraceParent = TurnSpans.Current }, new StartOrchestrationOptions(turn.Input.InstanceId), cancellationToken);
         }
         catch (OrchestrationAlreadyExistsException)
         {

@@ -22,6 +22,7 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
     private IReadOnlyList<string> _messages = [];
     private IReadOnlyList<string> _sources = [];
     private string? _replyMessageId;
+    private string? _errorType;
     private bool _inboxOutOfDate;
     private bool _stuck;
     private bool _handingOver;
@@ -87,13 +88,17 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
         {
             return await HandOffAsync(reason, answerSent);
         }
-        catch (TaskFailedException)
+        catch (TaskFailedException exception)
         {
+            NoteFailure(exception);
             _stuck = true;
             EndAsHandedOff(reason);
             return null;
         }
     }
+
+    /// <summary>Keeps the type of the first failure for the record; its message may quote what was sent.</summary>
+    public void NoteFailure(TaskFailedException exception) => _errorType ??= exception.FailureDetails.ErrorType;
 
     /// <summary>Writes the record and frees the conversation.</summary>
     public Task CompleteAsync() => context.CallActivityAsync(
@@ -111,6 +116,7 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
             Messages = _messages,
             ReplyMessageId = _replyMessageId,
             InboxOutOfDate = _inboxOutOfDate,
+            ErrorType = _errorType,
             Stuck = _stuck,
         },
         RetryPolicies.Inside());
@@ -189,8 +195,9 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
             var step = await context.CallActivityAsync<AgentStep>(nameof(UpdateInboxActivity), command, RetryPolicies.Chatwoot());
             Note([step.Step], step.Usage);
         }
-        catch (TaskFailedException)
+        catch (TaskFailedException exception)
         {
+            NoteFailure(exception);
             _inboxOutOfDate = true;
         }
     }

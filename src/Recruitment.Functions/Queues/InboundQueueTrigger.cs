@@ -5,6 +5,7 @@ using Recruitment.Crm;
 using Recruitment.Functions.Orchestrators;
 using Recruitment.Operations;
 using Recruitment.Platform.Json;
+using Recruitment.Platform.Telemetry;
 
 namespace Recruitment.Functions.Queues;
 
@@ -23,6 +24,7 @@ public sealed class InboundQueueTrigger(CollectTurnHandler handler, IInboxReport
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken)
     {
+        using var span = TurnSpans.Process(QueueName, message.ApplicationProperties, message.MessageId);
         var inbound = JsonSerializer.Deserialize<InboundEvent>(message.Body, PlatformJson.Options)
             ?? throw new JsonException("A message on queue inbound has no body.");
         var outcome = await handler.HandleAsync(inbound, cancellationToken);

@@ -3,6 +3,7 @@ using Azure.Identity;
 using Recruitment.Conversations;
 using Recruitment.Functions.Queues;
 using Recruitment.Platform.Json;
+using Recruitment.Platform.Telemetry;
 
 namespace Recruitment.Functions.Runtimes;
 
@@ -20,6 +21,7 @@ internal sealed class ServiceBusInboundEvents(ServiceBusClient client) : IInboun
             ContentType = "application/json",
             Subject = inbound.Kind.ToString(),
         };
+        using var span = TurnSpans.Send(InboundQueueTrigger.QueueName, message.ApplicationProperties, message.MessageId);
         try
         {
             await _sender.SendMessageAsync(message, cancellationToken);

@@ -8,8 +8,9 @@ namespace Recruitment.Conversations;
 /// <param name="QuietWindow">How long to wait for more messages.</param>
 /// <param name="LongestQuietWindow">The longest to wait in all.</param>
 /// <param name="Watchdog">When to hand over if nothing was sent.</param>
+/// <param name="TraceParent">W3C trace context of the event that started the turn; null where nothing is traced.</param>
 public sealed record ConversationTurnInput(
-    ConversationKey Key, int Turn, TimeSpan QuietWindow, TimeSpan LongestQuietWindow, TimeSpan Watchdog)
+    ConversationKey Key, int Turn, TimeSpan QuietWindow, TimeSpan LongestQuietWindow, TimeSpan Watchdog, string? TraceParent = null)
 {
     [JsonIgnore]
     public string InstanceId => Key.TurnInstance(Turn);

@@ -22,6 +22,7 @@ public static class ConversationsRegistration
         services.AddSingleton<ProfileStore>();
         services.AddSingleton<FailedSignatureLimit>();
         services.AddSingleton<WebhookMetrics>();
+        services.AddSingleton<TurnMetrics>();
         services.AddSingleton<ReceiveWebhookEndpoint>();
         services.AddSingleton<ReceiveWebhookHandler>();
         services.AddSingleton<CollectTurnHandler>();
@@ -34,6 +35,7 @@ public static class ConversationsRegistration
         services.AddSingleton<CompleteTurnHandler>();
         services.AddSingleton<ReconcileThreadsHandler>();
         services.AddSingleton<DrainSpillHandler>();
+        services.AddSingleton<ShowTurnsHandler>();
         services.AddSingleton<ShowTurnsEndpoint>();
         return services;
     }

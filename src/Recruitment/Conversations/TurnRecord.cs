@@ -34,4 +34,10 @@ public sealed record TurnRecord
 
     /// <summary>The recruiter's side could not be updated; the next turn writes it again.</summary>
     public bool InboxOutOfDate { get; init; }
+
+    /// <summary>Type of the exception that the turn failed with, without its message; null when it did not fail.</summary>
+    public string? ErrorType { get; init; }
+
+    /// <summary>Trace from the webhook to the reply; null where nothing is traced.</summary>
+    public string? TraceId { get; init; }
 }

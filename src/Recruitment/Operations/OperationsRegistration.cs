@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Operations.DeadLetters;
+using Recruitment.Operations.FindTurns;
+using Recruitment.Operations.Metrics;
+using Recruitment.Platform.Metrics;
 
 namespace Recruitment.Operations;
 
@@ -13,6 +16,13 @@ public static class OperationsRegistration
         services.AddSingleton<DiscardDeadLetterHandler>();
         services.AddSingleton<DeadLettersEndpoint>();
         services.AddSingleton<DeadLettersPage>();
+        services.AddSingleton<FindTurnsEndpoint>();
+        services.AddSingleton<TurnsPage>();
+        services.AddOptions<MetricsOptions>().BindConfiguration(MetricsOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<MetricsCollector>();
+        services.AddHostedService(provider => provider.GetRequiredService<MetricsCollector>());
+        services.AddSingleton<BacklogGauges>();
+        services.AddSingleton<MetricsEndpoint>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Recruitment.Knowledge.ShowDocuments;
 using Recruitment.Operations.DeadLetters;
+using Recruitment.Operations.FindTurns;
 using Recruitment.Platform.Access;
 using Recruitment.Vacancies.ListVacancies;
 
@@ -37,6 +38,13 @@ public sealed record ConsoleSection(string Path, string Dutch, string English, s
             "Knowledge",
             "Documenten toevoegen, vervangen en verwijderen waaruit de assistent antwoordt.",
             "Add, replace and remove the documents that the assistant answers from.",
+            Role.Operator),
+        new(
+            TurnsPage.Path,
+            "Beurten",
+            "Turns",
+            "Met het nummer van een gesprek terugvinden wat de assistent deed, hoe lang dat duurde en wat er misging.",
+            "Find by a conversation's number what the assistant did, how long it took and what went wrong.",
             Role.Operator),
     ];
 

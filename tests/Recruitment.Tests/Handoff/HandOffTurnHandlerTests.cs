@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Recruitment.Branding;
@@ -28,7 +30,8 @@ public sealed class HandOffTurnHandlerTests : IThread
     {
         _conversations = new ConversationStore(_documents);
         _replies = new ReplyStore(_documents);
-        var poster = new MessagePoster(_replies, this, _time, NullLogger<MessagePoster>.Instance);
+        var poster = new MessagePoster(
+            _replies, this, _time, new TurnMetrics(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>()), NullLogger<MessagePoster>.Instance);
         _handOff = new HandOffTurnHandler(_conversations, _replies, poster, this, Options.Create(new BrandOptions()), _time);
         _sendReply = new SendReplyHandler(_conversations, _replies, poster, this, _time, NullLogger<SendReplyHandler>.Instance);
     }

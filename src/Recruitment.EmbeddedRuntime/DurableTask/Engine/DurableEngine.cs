@@ -45,6 +45,9 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     /// <summary>Usable once <see cref="StartAsync"/> has ended.</summary>
     internal DurableTaskClient Client { get; }
 
+    /// <summary>Instances that have not ended.</summary>
+    internal int LiveCount => _table.LiveCount;
+
     /// <summary>Registers an orchestrator. It runs on the engine's own thread of execution, so it must not leave it (no ConfigureAwait(false)).</summary>
     internal void AddOrchestrator(string name, Func<TaskOrchestrationContext, Task<object?>> run) => _orchestrators.Add(name, run);
 

@@ -11,6 +11,9 @@ internal sealed class InstanceTable(JournalStore journal)
     private readonly Lock _lifecycle = new();
     private readonly ConcurrentDictionary<string, DurableInstance> _live = new(StringComparer.Ordinal);
 
+    /// <summary>Instances that have not ended.</summary>
+    public int LiveCount => _live.Count;
+
     public DurableInstance? FindLive(string id) => _live.GetValueOrDefault(id);
 
     /// <summary>The record of an instance, with what is newer in memory; null when it does not exist.</summary>

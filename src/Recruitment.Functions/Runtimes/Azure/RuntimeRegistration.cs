@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Identity;
+using Microsoft.ApplicationInsights.Extensibility;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Conversations;
@@ -21,6 +22,9 @@ internal static class RuntimeRegistration
         var services = builder.Services;
         services.AddApplicationInsightsTelemetryWorkerService();
         services.ConfigureFunctionsApplicationInsights();
+        services.AddSingleton<ITelemetryInitializer, RedactingTelemetryInitializer>();
+        services.AddHostedService<ApplicationInsightsSpans>();
+        services.AddHostedService<ApplicationInsightsMetrics>();
 
         // The platform appends who connected.
         services.PostConfigure<HttpOptions>(http => http.TrustForwardedFor = true);

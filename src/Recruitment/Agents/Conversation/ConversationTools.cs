@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Recruitment.Intake;
 using Recruitment.Knowledge;
+using Recruitment.Platform.Telemetry;
 using Recruitment.Vacancies;
 
 namespace Recruitment.Agents.Conversation;
@@ -52,7 +54,13 @@ public sealed class ConversationTools(VacancySearch vacancies, KnowledgeLookup k
     }
 
     /// <summary>Finds vacancies; see <see cref="VacancySearch"/>.</summary>
-    public VacancySearchResult SearchVacancies(VacancyQuery query) => vacancies.Find(query);
+    public VacancySearchResult SearchVacancies(VacancyQuery query)
+    {
+        var clock = Stopwatch.GetTimestamp();
+        var found = vacancies.Find(query);
+        VacancyMetrics.Searched(found.Hits.Count > 0, Stopwatch.GetElapsedTime(clock));
+        return found;
+    }
 
     /// <summary>The vacancy with this reference; null when there is none.</summary>
     public Vacancy? GetVacancy(string reference) => vacancies.FindOpen(reference);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Recruitment.Platform.Telemetry;
 
 namespace Recruitment.Agents.Fallback;
 
@@ -31,6 +32,7 @@ internal sealed partial class StepDown(ILogger<StepDown> logger)
             unavailable = new AgentUnavailableException("The model agent failed unexpectedly.", exception);
         }
 
+        AgentMetrics.SteppedDown(agent);
         var answer = await otherwise(unavailable);
         return answer with { Usage = [.. unavailable.Usage, .. answer.Usage] };
     }

@@ -11,7 +11,13 @@ namespace Recruitment.Conversations.CollectTurn;
 
 /// <summary>Takes one queued event into the conversation's inbox and says whether a turn must run. Safe to repeat.</summary>
 public sealed partial class CollectTurnHandler(
-    ConversationStore conversations, ErasureGate gate, Redactor redactor, TimeProvider time, IOptions<TurnsOptions> options, ILogger<CollectTurnHandler> logger)
+    ConversationStore conversations,
+    ErasureGate gate,
+    Redactor redactor,
+    TimeProvider time,
+    IOptions<TurnsOptions> options,
+    TurnMetrics metrics,
+    ILogger<CollectTurnHandler> logger)
 {
     private const int Attempts = 8;
 
@@ -41,6 +47,7 @@ public sealed partial class CollectTurnHandler(
             var unchanged = stored is not null && ReferenceEquals(change.Conversation, before);
             if (unchanged || await conversations.TrySaveAsync(change.Conversation, stored?.ETag, cancellationToken))
             {
+                metrics.Received(inbound.Kind);
                 Log.Collected(logger, inbound.Kind, inbound.Key.Conversation, change.Conversation.Turn, change.Started);
                 return change.NeedsTurn ? new CollectTurnOutcome.EnsureTurn(Input(change), change.Started)
                     : inbound.Kind == InboundKind.DeliveryFailed ? new CollectTurnOutcome.ReportDelivery(Undelivered(inbound))

@@ -27,6 +27,9 @@ public sealed record CompleteTurnCommand
 
     public bool InboxOutOfDate { get; init; }
 
+    /// <summary>Type of the exception that the turn failed with; null when it did not.</summary>
+    public string? ErrorType { get; init; }
+
     /// <summary>Not even the handoff succeeded: the turn stays open, and is put on the dead-letter queue for an operator.</summary>
     public bool Stuck { get; init; }
 }

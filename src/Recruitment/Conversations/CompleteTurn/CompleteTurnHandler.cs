@@ -2,20 +2,28 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Recruitment.Conversations.AnswerTurn;
 using Recruitment.Conversations.CollectTurn;
+using Recruitment.Platform.Telemetry;
 
 namespace Recruitment.Conversations.CompleteTurn;
 
 /// <summary>Ends a turn: writes its record, frees the conversation, and starts the next turn when messages wait. Safe to repeat.</summary>
 public sealed partial class CompleteTurnHandler(
-    ConversationStore conversations, TurnStore turns, IInboundEvents queue, TimeProvider time, IOptions<TurnsOptions> options, ILogger<CompleteTurnHandler> logger)
+    ConversationStore conversations,
+    TurnStore turns,
+    IInboundEvents queue,
+    TimeProvider time,
+    IOptions<TurnsOptions> options,
+    TurnMetrics metrics,
+    ILogger<CompleteTurnHandler> logger)
 {
     public async Task<CollectTurnOutcome> HandleAsync(CompleteTurnCommand command, CancellationToken cancellationToken)
     {
         var input = command.Turn;
+        var record = Record(command);
         if (command is not { Outcome: TurnOutcome.Skipped, Reason: RouteTurnHandler.TurnIsOver })
         {
             // A turn that was over when this run of it began has its record, which says what the turn did.
-            await turns.SaveAsync(Record(command), cancellationToken);
+            await turns.SaveAsync(record, cancellationToken);
         }
 
         if (command.Stuck)
@@ -25,14 +33,22 @@ public sealed partial class CompleteTurnHandler(
         }
 
         InboxChange? change = null;
+        var isFirst = false;
         await conversations.ChangeAsync(
             input.Key,
             before =>
             {
                 change = InboxPolicy.Complete(before, input.Turn, command.Outcome, time.GetUtcNow());
+                isFirst = !ReferenceEquals(change.Conversation, before);
                 return change.Conversation;
             },
             cancellationToken);
+        if (isFirst)
+        {
+            metrics.Ended(record);
+            TurnSpans.Ended(input.TraceParent, record);
+        }
+
         Log.Completed(logger, input.InstanceId, command.Outcome, command.Reason, command.Verdict?.Route);
         return change!.NeedsTurn ? new CollectTurnOutcome.EnsureTurn(Next(change), change.Started) : new CollectTurnOutcome.Nothing();
     }
@@ -59,11 +75,14 @@ public sealed partial class CompleteTurnHandler(
         Messages = command.Messages,
         ReplyMessageId = command.ReplyMessageId,
         InboxOutOfDate = command.InboxOutOfDate,
+        ErrorType = command.ErrorType,
+        TraceId = TurnSpans.TraceId(command.Turn.TraceParent),
     };
 
     private async Task ReportAsync(ConversationTurnInput input, CancellationToken cancellationToken)
     {
         Log.Stuck(logger, input.InstanceId);
+        metrics.Stuck();
         var failed = await conversations.ChangeAsync(input.Key, before => InboxPolicy.Fail(before, input.Turn, time.GetUtcNow()), cancellationToken);
         if (failed.FailedTimes > 1)
         {

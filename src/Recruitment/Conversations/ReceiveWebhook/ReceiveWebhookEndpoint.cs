@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Logging;
 using Recruitment.Platform.Http;
+using Recruitment.Platform.Telemetry;
 
 namespace Recruitment.Conversations.ReceiveWebhook;
 
@@ -15,6 +16,7 @@ public sealed partial class ReceiveWebhookEndpoint(
     FailedSignatureLimit limit,
     ClientAddress addresses,
     WebhookMetrics metrics,
+    TimeProvider time,
     ILogger<ReceiveWebhookEndpoint> logger)
 {
     /// <summary>Chatwoot's messages hold at most 150,000 characters; the rest of a body is small.</summary>
@@ -25,6 +27,8 @@ public sealed partial class ReceiveWebhookEndpoint(
 
     public async Task<IResult> HandleAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        var started = time.GetTimestamp();
+        using var span = TurnSpans.Receive();
         if (!request.HasJsonContentType())
         {
             return Problem(StatusCodes.Status415UnsupportedMediaType, "Content-Type", "Send application/json.");
@@ -57,7 +61,7 @@ public sealed partial class ReceiveWebhookEndpoint(
                 }
             }
 
-            return await AnswerAsync(source.Read(buffer.AsMemory(0, length), request.Headers), request);
+            return await AnswerAsync(source.Read(buffer.AsMemory(0, length), request.Headers), request, span, started);
         }
         finally
         {
@@ -65,22 +69,29 @@ public sealed partial class ReceiveWebhookEndpoint(
         }
     }
 
-    private async Task<IResult> AnswerAsync(WebhookReading reading, HttpRequest request)
+    private async Task<IResult> AnswerAsync(WebhookReading reading, HttpRequest request, Activity? span, long started)
     {
+        void Count(string result)
+        {
+            metrics.Count(result, time.GetElapsedTime(started));
+            TurnSpans.Received(span, result);
+        }
+
         switch (reading)
         {
             case WebhookReading.Event { Inbound: var inbound }:
                 // Chatwoot sends once: what it sent is kept, even when it hung up meanwhile.
                 var queued = await handler.HandleAsync(inbound, CancellationToken.None);
-                metrics.Count(queued ? "accepted" : "spilled");
+                Count(queued ? "accepted" : "spilled");
                 return TypedResults.Json(new WebhookAnswer("accepted"), WebhookAnswerJson.Default.WebhookAnswer);
             case WebhookReading.Ignored { Reason: var reason }:
-                metrics.Count("ignored");
+                Count("ignored");
                 return TypedResults.Json(new WebhookAnswer("ignored", reason), WebhookAnswerJson.Default.WebhookAnswer);
             case WebhookReading.NotGenuine:
+                Count("refused");
                 return Refuse(request);
             case WebhookReading.Malformed { Field: var field, Expected: var expected }:
-                metrics.Count("malformed");
+                Count("malformed");
                 return Problem(StatusCodes.Status400BadRequest, field, expected);
             default:
                 throw new UnreachableException();
@@ -89,7 +100,6 @@ public sealed partial class ReceiveWebhookEndpoint(
 
     private ProblemHttpResult Refuse(HttpRequest request)
     {
-        metrics.Count("refused");
         var wait = limit.Count(addresses.Of(request));
         if (wait is null)
         {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Recruitment.Conversations.SendReply;
 
 /// <summary>Posts one message effectively once: intent first, then the post, then the proof; a post of unknown outcome is read back.</summary>
-public sealed partial class MessagePoster(ReplyStore replies, IThread thread, TimeProvider time, ILogger<MessagePoster> logger)
+public sealed partial class MessagePoster(ReplyStore replies, IThread thread, TimeProvider time, TurnMetrics metrics, ILogger<MessagePoster> logger)
 {
     /// <summary>Chatwoot's clock may be behind ours.</summary>
     internal static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
@@ -55,6 +55,7 @@ public sealed partial class MessagePoster(ReplyStore replies, IThread thread, Ti
         try
         {
             var id = await thread.PostAsync(conversation, message, cancellationToken);
+            metrics.Sent(intent.Part.ToString());
             return (await MarkAsync(intent with { State = ReplyState.Sent, MessageId = id }, version, cancellationToken)).Value;
         }
         catch (ThreadUnavailableException refusal) when (refusal.Status is not null)

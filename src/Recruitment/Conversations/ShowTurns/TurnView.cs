@@ -39,6 +39,12 @@ public sealed record TurnView
 
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>Type of the exception that the turn failed with.</summary>
+    public string? ErrorType { get; init; }
+
+    /// <summary>Where to look in the tracing system.</summary>
+    public string? TraceId { get; init; }
+
     public static TurnView Of(TurnRecord turn) => Priced(turn.Usage) with
     {
         Number = turn.Number,
@@ -52,6 +58,8 @@ public sealed record TurnView
         CompletedAt = turn.CompletedAt,
         Steps = turn.Steps,
         Sources = turn.Sources,
+        ErrorType = turn.ErrorType,
+        TraceId = turn.TraceId,
     };
 
     public static TurnView Of(TurnProgress progress) => Priced(progress.Usage) with

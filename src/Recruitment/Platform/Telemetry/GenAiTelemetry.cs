@@ -11,14 +11,24 @@ internal static class GenAiTelemetry
     /// <summary>Name of the activity source, for whoever exports it.</summary>
     public const string SourceName = "Recruitment.GenAi";
 
+    /// <summary>Which agent asked.</summary>
+    public const string AgentName = "gen_ai.agent.name";
+
+    /// <summary>Which deployment was asked.</summary>
+    public const string RequestModel = "gen_ai.request.model";
+
+    /// <summary><c>input</c>, <c>cached</c> or <c>output</c>.</summary>
+    public const string TokenType = "gen_ai.token.type";
+
+    /// <summary>Histogram of model calls.</summary>
+    public const string OperationDuration = "gen_ai.client.operation.duration";
+
     private const string OperationName = "gen_ai.operation.name";
     private const string ProviderName = "gen_ai.provider.name";
-    private const string RequestModel = "gen_ai.request.model";
     private const string ResponseModel = "gen_ai.response.model";
     private const string InputTokens = "gen_ai.usage.input_tokens";
     private const string CachedTokens = "gen_ai.usage.cache_read.input_tokens";
     private const string OutputTokens = "gen_ai.usage.output_tokens";
-    private const string AgentName = "gen_ai.agent.name";
     private const string ErrorType = "error.type";
     private const string Chat = "chat";
 
