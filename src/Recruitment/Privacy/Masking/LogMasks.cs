@@ -22,7 +22,7 @@ internal static partial class LogMasks
 
     public static void FindContacts(string text, List<MaskSpan> spans)
     {
-        if (text.Contains('@', StringComparison.Ordinal) || text.Contains("staart", StringComparison.OrdinalIgnoreCase) || text.Contains(" at ", StringComparison.OrdinalIgnoreCase) || text.Contains("(at)", StringComparison.OrdinalIgnoreCase))
+        if (EmailField.MayHold(text))
         {
             foreach (var (start, end) in EmailField.Find(text))
             {
@@ -30,16 +30,28 @@ internal static partial class LogMasks
             }
         }
 
+        if (text.Contains('@', StringComparison.Ordinal) || text.Contains("%40", StringComparison.Ordinal))
+        {
+            // Whatever is glued to both sides of an at sign, also with a slip in it.
+            Add(text, Glued(), MaskKind.Email, spans);
+        }
+
         foreach (Match match in NamedNumber().Matches(text))
         {
             var number = match.Groups["number"];
+            if (OtherNumber().IsMatch(text.AsSpan(Math.Max(0, number.Index - 40), Math.Min(40, number.Index))))
+            {
+                continue;
+            }
+
             spans.Add(new MaskSpan(number.Index, number.Index + number.Length, MaskKind.Phone));
         }
 
+        SpokenNumbers.Find(text, spans);
         for (var at = 0; at < text.Length; at++)
         {
             var starts = (text[at] == '+' || char.IsAsciiDigit(text[at])) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
-            if (starts && !Overlaps(spans, at) && PhoneField.TryRead(text, at, out var end, out _) && !PhoneField.IsOtherNumber(text, at))
+            if (starts && !Overlaps(spans, at) && PhoneField.TryRead(text, at, out var end, out _) && !PhoneField.IsOtherNumber(text, at) && !OtherNumber().IsMatch(text.AsSpan(Math.Max(0, at - 40), Math.Min(40, at))))
             {
                 spans.Add(new MaskSpan(at, end, MaskKind.Phone));
                 at = end - 1;
@@ -52,14 +64,28 @@ internal static partial class LogMasks
         Add(text, Street(), MaskKind.Address, spans);
         Add(text, StreetFirst(), MaskKind.Address, spans);
         Add(text, PoBox(), MaskKind.Address, spans);
+        Add(text, BeforeCode(), MaskKind.Address, spans);
+        Add(text, Dwelling(), MaskKind.Address, spans);
+        foreach (Match match in LabelledStreet().Matches(text))
+        {
+            var value = match.Groups["value"];
+            spans.Add(new MaskSpan(value.Index, value.Index + value.Length, MaskKind.Address));
+        }
+
         foreach (var (start, end) in PostalCodeField.Find(text))
         {
             spans.Add(new MaskSpan(start, end, MaskKind.Address));
         }
     }
 
-    public static void FindNames(Utterance said, List<MaskSpan> spans)
+    public static void FindNames(string text, Utterance said, List<MaskSpan> spans)
     {
+        foreach (var match in Titled().Matches(text).Concat(Greeted().Matches(text)).Concat(LabelledName().Matches(text)))
+        {
+            var name = match.Groups["name"];
+            spans.Add(new MaskSpan(name.Index, name.Index + name.Length, MaskKind.PersonName));
+        }
+
         NameField.Read(said, new Findings(string.Empty, DateOnly.MinValue));
         for (var at = 0; at < said.Count; at++)
         {
@@ -111,13 +137,42 @@ internal static partial class LogMasks
     private static partial Regex Street();
 
     // "rue de la Paix 12", "12 rue Victor Hugo", "ul. Długa 5".
-    [GeneratedRegex(@"(?<!\p{L})(?:ul\.?|ulica|al\.|aleja|os\.)\s\p{L}[\p{L}\-]*(?:\s\p{Lu}[\p{L}\-]*){0,2}\s\d{1,4}[a-zA-Z]?(?:/\d{1,4})?(?!\d)|(?<!\p{L})(?:\d{1,4},?\s)(?i:rue|avenue|boulevard|place|chemin|allée)\s(?:(?:de|du|des|la|le|les)\s){0,3}\p{L}[\p{L}'’\-]*(?:\s\p{Lu}[\p{L}\-]*){0,2}|(?<!\p{L})(?i:rue|avenue|boulevard|chemin)\s(?:(?:de|du|des|la|le|les)\s){0,3}\p{L}[\p{L}'’\-]*(?:\s\p{Lu}[\p{L}\-]*){0,2}\s\d{1,4}|(?<!\p{L})\d{1,4}\s\p{Lu}\p{L}+\s(?:[Ss]treet|[Rr]oad|[Aa]venue|[Ll]ane)|(?<=(?:adres|address|adresse|woon op|woonadres|woon aan de|woon aan het|live at)(?: is|:)?\s)\p{L}[\p{L}.'’\-]*(?:\s\p{L}[\p{L}.'’\-]*){0,3}\s\d{1,4}\s?[A-Za-z]?(?![\p{L}\d])", RegexOptions.CultureInvariant, MatchTimeout)]
+    [GeneratedRegex(@"(?<!\p{L})(?:[Uu]l\.?|[Uu]lic[ay]|[Aa]l\.|[Aa]lej[ai]|[Oo]s\.|[Oo]siedl[eu]|[Pp]l\.|[Pp]lac[u]?)\s\p{L}[\p{L}\-]*(?:\s\p{Lu}[\p{L}\-]*){0,2}\s\d{1,4}[a-zA-Z]?(?:/\d{1,4})?(?!\d)|(?<!\p{L})(?:\d{1,4}(?:\s?(?:bis|ter|quater))?,?\s)(?i:rue|avenue|boulevard|place|chemin|allée)\s(?:(?:de|du|des|la|le|les)\s){0,3}\p{L}[\p{L}'’\-]*(?:\s\p{Lu}[\p{L}\-]*){0,2}|(?<!\p{L})(?i:rue|avenue|boulevard|chemin)\s(?:(?:de|du|des|la|le|les)\s){0,3}\p{L}[\p{L}'’\-]*(?:\s\p{Lu}[\p{L}\-]*){0,2}\s\d{1,4}|(?<![\p{L}\d])\d{1,4}[A-Za-z]?,?\s\p{L}[\p{L}'’]+(?:\s\p{L}[\p{L}'’]+)?\s(?i:street|road|avenue|lane|drive|close|court|square|terrace|crescent|gardens|st\.|rd\.|ave\.?)(?!\p{L})|(?<=(?:adres|address|adresse|woon op|woonadres|woon aan de|woon aan het|live at)(?: is|:)?\s)\p{L}[\p{L}.'’\-]*(?:\s\p{L}[\p{L}.'’\-]*){0,3}\s\d{1,4}\s?[A-Za-z]?(?![\p{L}\d])", RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex StreetFirst();
 
     // A number that is called one but has no country's shape, and a number plate.
-    [GeneratedRegex(@"\b(?:tel|telefoon(?:nummer)?|phone|mobiel|mobile|whatsapp|gsm|numer|nummer|bel|app|call|handy|portable)\b[^\d\n+]{0,14}(?<number>\+?\d(?:[ .\-/]?\d){8,13})(?!\d)|\b(?:kenteken|number plate|kennzeichen)\b[^\d\n]{0,8}?(?<number>[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    [GeneratedRegex(@"\b(?:tel|tel[eé]?(?:f|ph)o+n\w{0,8}|phone|mobiel\w{0,6}|mobil\w{0,6}|mob|cell|whats?app|gsm|num[eé]r\w{0,2}|nummer|bel|app|call|ring|text|sms|handy\w{0,6}|portable|kom[oó]rk\w|rufnummer|erreichbar|joignable|bereikbaar|reach me|zadzwo[nń]\w{0,3}|appelez)\b[^\d\n+]{0,16}(?<number>\+?\d(?:[ .\-/]?\d){8,13})(?!\d)|(?<!\d)0\s?6\b[^\d\n]{1,14}(?<number>\d(?:[ .\-]?\d){7})(?!\d)|(?<!\d)06[^\d\s]{1,3}(?<number>\d(?:[ .\-]?\d){7})(?!\d)|\b(?:kenteken|number plate|kennzeichen)\b[^\d\n]{0,8}?(?<number>[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex NamedNumber();
 
     [GeneratedRegex(@"\b[Pp]ostbus\s\d{1,6}\b", RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex PoBox();
+
+    // A form that was filled in: what stands behind "straat:" or "adres =" goes, to the end of the line or the next comma.
+    [GeneratedRegex(@"(?<!\p{L})(?:straat(?:naam)?(?:\s(?:en|\+|&)\s(?:huis)?nummer)?|woonadres|thuisadres|adres|street(?:\saddress|\sname)?|home\saddress|address|adresse|rue|stra(?:ß|ss)e|anschrift|wohnadresse|ulica|adres\szamieszkania)\s{0,2}[:=]\s{0,2}(?<value>['’]?\p{L}[^,;\n\d]{1,50}\d{1,5}(?:[\s/\-]{0,2}[A-Za-z0-9]{1,4})?(?![\p{L}\d])|['’]?\p{L}[^,;\n]{2,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex LabelledStreet();
+
+    [GeneratedRegex(@"[^\s@<>()\[\]{},;:]{1,64}(?:@|%40)[\p{L}\d][^\s@<>()\[\]{};]{1,80}(?<![.,!?])", RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex Glued();
+
+    // "bestelnummer", "vac.nr", "order #": a number that is called after a thing is no number to call.
+    [GeneratedRegex(@"(?<!\p{L})(?!(?:telefoon|tel|mobiel|mobile|gsm|thuis|huis|priv[eé]|contact|kontakt|whatsapp|app|bel|nood|phone|cell|handy|fax|werk|vast|ruf)\w{0,8}[.\-]?(?:nummer|nr|number|no))\p{L}{2,24}[.\-]?(?:nummer|nr|number)\.?\s{0,2}(?:is|van|:|=|\#)?\s{0,2}$|(?<!\p{L})(?:order|vac|vacature|ref|referentie|bon|factuur|invoice|bestelling|ticket|dossier|zaak|klant|kvk|btw|polis|artikel|ean|pakket|zending|track\w{0,5}|commande|auftrag|rechnung|zam[oó]wienie|faktura)\.?\s{0,2}(?:nummer|nr|number|no|id|code)?\.?\s{0,2}(?:is|van|:|=|\#)?\s{0,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex OtherNumber();
+
+    // "mevr. De Wit", "Herr Müller": whoever it is.
+    [GeneratedRegex(@"(?<!\p{L})(?:(?i:mevrouw|mevr\.?|mw\.|meneer|mijnheer|dhr\.?|de\sheer|mr\.?|mrs\.?|miss|herrn?|frau|madame|monsieur|mme|pani?)|Ms\.?)\s(?<name>(?:(?:van|de|der|den|ten|ter|von|el|la|di|da)\s){0,3}\p{Lu}[\p{L}'’\-]{1,30}(?:\s(?:(?:van|de|der|den|von|el|la|di|da)\s){0,2}\p{Lu}[\p{L}'’\-]{1,30}){0,2})", RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex Titled();
+
+    // Whatever ends in a house number right before a postal code; "Laan van NOI 133"; "Oude Gracht 45bis".
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:\p{Lu}[\p{L}.'’\-]{0,40}\s)(?:[\p{L}.'’\-]{1,40}\s){0,3}\d{1,4}(?:\s?[\p{L}\-\d]{1,5})?(?=,?\s{1,2}[1-9]\d{3}\s?[A-Za-z]{2}\b)|(?<!\p{L})(?:Laan|Straat|Weg|Plein|Hof|Kade|Pad|Dreef|Singel|Park|Baan)\s(?:van|der|de|den|het|aan|ten|ter)\s(?:[\p{L}.'’\-]+\s){1,4}\d{1,4}(?!\d|\s?(?:uur|u\b|euro|km))|(?<!\p{L})\p{Lu}[\p{L}.'’\-]+\s(?:Gracht|Weg|Straat|Dijk|Kade|Singel|Markt|Haven|Plein|Park|Steeg|Wal|Dam|Vest|Poort|Laan|Hof|Pad|Baan|Ring)\s\d{1,4}\s?(?:hs|huis|bis|[a-fA-F])?(?![\p{L}\d])", RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex BeforeCode();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:chalet|bungalow|stacaravan|appartement|flat|wohnung|mieszkanie)\s(?:nr\.?\s|nummer\s|no\.?\s)?\d{1,4}[a-z]?(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex Dwelling();
+
+    [GeneratedRegex(@"^\s*(?i:hoi|hallo|hey|hi|hello|goede?morgen|goede?middag|goede?navond|dag|bonjour|cze[sś][cć]|guten\stag)[,!]?\s(?<name>\p{Lu}[\p{L}'’\-]+(?:\s(?:(?:van|de|der|den|el|al|von)\s){0,2}\p{Lu}[\p{L}'’\-]+){0,2})\s(?i:hier|here)(?!\p{L})", RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex Greeted();
+
+    // A form: "naam = Van den Berg, Lotte". A bare English "name:" stands in too many technical lines.
+    [GeneratedRegex(@"(?<!\p{L})(?:(?:voor|achter|roep)?naam|(?:full|first|last|family|my)\sname|vorname|nachname|nom(?:\set\spr[eé]nom)?|pr[eé]nom|nazwisko|imi[eę](?:\si\snazwisko)?)\s{0,2}[:=]\s{0,2}(?<name>(?:(?!,\s?[\p{L} ]{2,20}[:=])[^\n;|\d:=]){2,50})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex LabelledName();
 }

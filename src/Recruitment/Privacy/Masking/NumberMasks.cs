@@ -111,11 +111,14 @@ internal static partial class NumberMasks
 
         foreach (Match match in DocumentShape().Matches(text))
         {
-            var before = text.AsSpan(Math.Max(0, match.Index - 48), Math.Min(48, match.Index));
+            // "rijbewijs nr 4711…": what names the number is part of the words before it.
+            var label = Label().Match(match.Value).Length;
+            var start = match.Index + label;
+            var before = text.AsSpan(Math.Max(0, start - 48), Math.Min(48, start));
             var digits = match.ValueSpan.Length - CountOther(match.ValueSpan);
             if (digits >= 3 && DocumentWord().IsMatch(before) && !OtherNumber().IsMatch(before))
             {
-                spans.Add(new MaskSpan(match.Index, match.Index + match.Length, MaskKind.Document));
+                spans.Add(new MaskSpan(start, match.Index + match.Length, MaskKind.Document));
             }
         }
     }
@@ -151,7 +154,7 @@ internal static partial class NumberMasks
     [GeneratedRegex(@"(?<![\dA-Za-z])\d{4}[ \-]?\d{4}[ \-]?\d{4}[ \-]?\d{1,7}(?!\d)|(?<![\dA-Za-z])3[47]\d{2}[ \-]?\d{6}[ \-]?\d{5}(?!\d)", RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex CardShape();
 
-    [GeneratedRegex(@"(?<![\dA-Za-z+.,\-/])\d(?:[ .\-]?\d){7,8}(?![\dA-Za-z])", RegexOptions.CultureInvariant, MatchTimeout)]
+    [GeneratedRegex(@"(?<![\dA-Za-z+.,\-/])\d(?:[ .\-]?\d){7,8}(?![\dA-Za-z])(?!\.?B\d{2})", RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex NineDigits();
 
     [GeneratedRegex(@"\b(?:bsn|bsn[ -]?(?:nummer|nr)|burger ?service ?(?:nummer|nr)|sofi(?:[ -]?nummer)?|citizen service number|service number|sofinummer|buergerservicenummer|social security)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
@@ -163,9 +166,12 @@ internal static partial class NumberMasks
     [GeneratedRegex(@"\b(?:tel|telefoon|nummer|nr|mobiel|bel|app|phone|whatsapp|gsm)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex PhoneWord();
 
-    [GeneratedRegex(@"paspoort|\bpasp\b|passport|passeport|paszport|reisepass|\bpass?(?:nummer| ?nr| nummer)\b|\bpass\b|\bid[ -]?(?:kaart|card|nummer|nr|bewijs|number|kaartnummer)?\b|identiteits?|identity|ausweis|dow[oó]d|carte d.identit|document(?:nummer|nr| number| no)?|rijbewijs ?(?:nummer|nr)|licen[cs]e number|licen[cs]e no|f[uü]hrerschein(?:nummer| nr)|verblijfs|residence permit|residence card|titre de s[eé]jour|aufenthalts|karta pobytu|visum|\bvisa\b|v-?nummer|pesel|\bcnp\b|vreemdelingen|nationaal nummer|rijksregister", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    [GeneratedRegex(@"paspoort|\bpasp\b|passport|passeport|paszport|reisepass|\bpass?(?:nummer| ?nr| nummer)\b|\bpass\b|\bid[ -]?(?:kaart|card|nummer|nr|bewijs|number|kaartnummer)?\b|identiteits?|identity|ausweis|dow[oó]d|carte d.identit|document(?:nummer|nr| number| no)?|rijbewijs ?(?:nummer|nr)|licen[cs]e number|licen[cs]e no|f[uü]hrerschein(?:nummer| nr)|verblijfs|residence permit|residence card|titre de s[eé]jour|aufenthalts|karta pobytu|visum|\bvisa\b|\bv-?\s?(?:nummer|nr)|pesel|\bcnp\b|vreemdelingen|nationaal nummer|rijksregister", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex DocumentWord();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9@.+])(?:[A-Za-z]{1,4}[ \-]?)?\d[A-Za-z0-9]{4,13}(?![A-Za-z0-9@])|(?<![A-Za-z0-9@.+])(?=[A-Za-z0-9]{0,12}\d)[A-Z]{2,3}[A-Z0-9]{5,9}(?![A-Za-z0-9@])|(?<![A-Za-z0-9])[A-Z]{2,3} \d{5,7}(?!\d)", RegexOptions.CultureInvariant, MatchTimeout)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9@.+])(?:[A-Za-z]{1,4}[ \-]?)?\d[A-Za-z0-9]{4,13}(?![A-Za-z0-9@])|(?<![A-Za-z0-9@.+])(?=[A-Za-z0-9]{0,12}\d)[A-Z]{2,3}[A-Z0-9]{5,9}(?![A-Za-z0-9@])|(?<![A-Za-z0-9])[A-Z]{2,3} ?\d{3}[ \-]\d{3,4}(?!\d)|(?<![A-Za-z0-9])[A-Z]{2,3} \d{5,7}(?!\d)|(?<![A-Za-z0-9.,])\d{2,4}(?:[ .\-]\d{2,4}){2,4}(?![\d,])", RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex DocumentShape();
+
+    [GeneratedRegex(@"^(?:nr|no|num|is|nro)[ \-]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex Label();
 }

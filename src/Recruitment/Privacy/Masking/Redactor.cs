@@ -35,7 +35,7 @@ public sealed class Redactor
         LogMasks.FindAddresses(text, spans);
         var said = UtteranceReader.Read(text);
         FindPersonal(text, said, spans);
-        LogMasks.FindNames(said, spans);
+        LogMasks.FindNames(text, said, spans);
         return Replace(text, spans).Text;
     }
 
@@ -43,6 +43,7 @@ public sealed class Redactor
     {
         _categories.Find(text, said, spans);
         PersonalFacts.Find(said, spans);
+        BirthDates.Find(text, spans);
     }
 
     private static MaskedText Replace(string text, List<MaskSpan> spans)

@@ -18,14 +18,18 @@ internal sealed class SpecialCategories
     private static readonly Phrases Having = new(
         "ik heb|heb|had|gehad|last van|lijd aan|lijd|ben|was|ik ben|wegens|vanwege|door|ivm|i v m|in verband met|mijn|mn|i have|have|had|i am|i m|am|im|my|suffer|suffering|because of|due to|je suis|j ai|suis|mon|ma|ich habe|ich bin|habe|bin|hatte|mein|meine|jestem|mam|mialem|mialam|moj|moja|herstel van|herstellende van|gediagnosticeerd|diagnose|want|gebruik|slik|neem|nog|zit met|kamp met|geworden|voor|gepakt|straf");
 
+    /// <summary>Besides having something: having been somewhere, as prisoners have.</summary>
+    private static readonly Phrases Serving = new(
+        "ik heb|heb|had|gehad|ik ben|ben|was|word|werd|zat|zit|gezeten|verbleef|net uit|mijn|mn|i have|have|had|i am|i m|i was|was|been|spent|served|sat|my|je suis|j ai|j etais|etais|suis|mon|ma|ich habe|ich bin|ich war|habe|bin|war|sass|gesessen|mein|meine|jestem|bylem|bylam|mam|mialem|sors|sorti|sortie|sortir|released|came|come|komme|kam|entlassen|wyszedlem|wyszlam|vrij|kom|kwam|siedzialem|siedzialam|moj|moja|wegens|vanwege|door|voor|gepakt|straf|because of|due to|want|nog|geworden");
+
     private static readonly Phrases AtWork = new(
         "ervaring met|ervaring in|werk met|werken met|gewerkt met|werkte met|mensen met|clienten met|clienten|client|patienten|patient met|bewoners|kinderen met|jongeren met|ouderen met|volwassenen met|doelgroep|afdeling|begeleiden|begeleider|begeleid|begeleiding|zorg voor|zorgen voor|opleiding|cursus|people with|patients|clients|experience with|experience in|work with|worked with|working with|worked in|care for|caring for|ward|stage|specialisatie|vacature|vacatures|erfahrung mit|gewerkt bij|werk bij|werken bij|gewerkt in|gewerkt op|werk in een|werkte bij|werkte in|werkte op|werken in een|bewaarder|bewaker in|bewaker|docent|verpleegkundige|kleding|medewerker|solliciteer|solliciteren");
 
     private static readonly FrozenSet<string> Employers = FrozenSet.ToFrozenSet(
-        ["verpleegkundige", "afdeling", "zorg", "school", "basisschool", "scholen", "ziekenhuis", "kliniek", "instelling", "stichting", "organisatie", "omroep", "universiteit", "hogeschool", "slager", "slagerij", "bakker", "bakkerij", "winkel", "centrum", "medewerker", "begeleider", "patienten", "clienten", "vriendelijk", "vriendelijke", "friendly", "proof", "verzorging", "hotel", "bedrijf", "theater", "restaurant", "keuken", "eten", "gemeenschap", "bureau", "klas", "typen", "typing", "kleuterschool", "college", "lyceum", "supermarkt", "koffie", "thee", "vlees", "zwart", "jongeren", "kinderen", "ouderen", "patient", "bewoners", "opvang", "podotherapeut", "koor", "markt", "label", "belt", "friday", "market", "company", "hospital", "home", "zaterdag"]);
+        ["verpleegkundige", "afdeling", "zorg", "school", "basisschool", "scholen", "ziekenhuis", "kliniek", "instelling", "stichting", "organisatie", "omroep", "universiteit", "hogeschool", "slager", "slagerij", "bakker", "bakkerij", "winkel", "centrum", "medewerker", "begeleider", "patienten", "clienten", "vriendelijk", "vriendelijke", "friendly", "proof", "verzorging", "hotel", "bedrijf", "theater", "restaurant", "keuken", "eten", "gemeenschap", "bureau", "klas", "typen", "typing", "kleuterschool", "college", "lyceum", "supermarkt", "office", "word", "excel", "teams", "project", "dynamics", "access", "koffie", "thee", "vlees", "zwart", "jongeren", "kinderen", "ouderen", "patient", "bewoners", "opvang", "podotherapeut", "koor", "markt", "label", "belt", "friday", "market", "company", "hospital", "home", "zaterdag"]);
 
     private static readonly Phrases Policy = new(
-        "als ik|wat als|stel dat|stel ik|indien|wanneer ik|mocht ik|if i|what if|in case|when i|wenn ich|was wenn|si je|jesli|gdy|hoe meld|ziek melden|ziek meld|ziekmelden|bij ziekte|ziekteverlof|ziektegeld|doorbetaald|doorbetaling|sick leave|sick pay|sick days|ziekmelding|verzekering|betaald bij|betaald als|loon bij|hebben jullie|hebben jullie een|doen jullie|zijn jullie|is er een|bieden jullie|vragen jullie|checken jullie|do you|is het erg als|geld bij|krankengeld|krankheitsfall|arret maladie|wordt er|mag je|moet je|hoe zit het");
+        "als ik|wat als|stel dat|stel ik|indien|wanneer ik|mocht ik|if i|what if|in case|when i|wenn ich|was wenn|si je|jesli|gdy|hoe meld|ziek melden|ziek meld|ziekmelden|bij ziekte|ziekteverlof|ziektegeld|doorbetaald|doorbetaling|sick leave|sick pay|sick days|ziekmelding|verzekering|betaald bij|betaald als|loon bij|hebben jullie|hebben jullie een|doen jullie|zijn jullie|is er een|bieden jullie|vragen jullie|checken jullie|do you|is het erg als|geld bij|krankengeld|krankheitsfall|arret maladie|wordt er|mag je|moet je|hoe zit het|hoe werkt|hoe gaat|how does|how do you|wie ist|jak dziala|wat is jullie|what is your");
 
     private static readonly FrozenSet<string> Past = FrozenSet.ToFrozenSet(["heb", "ben", "had", "was", "am", "have"]);
 
@@ -33,9 +37,9 @@ internal sealed class SpecialCategories
     [
         Category(MaskKind.Health, "Health", Having),
         Category(MaskKind.Religion, "Religion", Being),
-        Category(MaskKind.Ethnicity, "Ethnicity", new Phrases("ben|ben een|ben half|ben van|im|i am|am a|am|bin|bin ein|suis|jestem|als|ik ben een|ben ook|ben zelf|origineel|oorspronkelijk|roots|afkomst")),
+        Category(MaskKind.Ethnicity, "Ethnicity", new Phrases("ben|ben een|ben half|ben van|im|i am|am a|am|bin|bin ein|suis|jestem|als|ik ben een|ben ook|ben zelf|origineel|oorspronkelijk|roots|afkomst|ethnicity is|my ethnicity is|ethnicity|etniciteit is|etniciteit|afkomst is|origin is|herkunft ist|origine est|pochodzenie")),
         Category(MaskKind.Union, "Union", new Phrases("lid|lid van|lid bij|ben|member|mitglied|membre|aangesloten|aangesloten bij|via de|via|van de|actief bij|actief")),
-        Category(MaskKind.Criminal, "Criminal", Having),
+        Category(MaskKind.Criminal, "Criminal", Serving),
         Category(MaskKind.Orientation, "Orientation", new Phrases("ben|ben een|im|i am|am a|am|bin|suis|jestem|als|kom")),
         Category(MaskKind.Politics, "Politics", new Phrases("stem|stemde|gestemd|stem altijd|vote|voted|lid|lid van|ben|actief voor|wahle|glosuje|campagne|fan van|voor de|kies")),
     ];
@@ -72,7 +76,8 @@ internal sealed class SpecialCategories
         var start = said.SentenceStart(at);
         var end = at + hit.Length;
         var near = Math.Max(start, at - Reach);
-        if (Employers.Contains(said[end]) && said.Before(end) < Gap.Clause)
+        // Polish "za" (for) reads as Dutch shorthand for Saturday, and names the offence.
+        if (Employers.Contains(said[end]) && !(category.Kind == MaskKind.Criminal && said[end] is "zaterdag") && said.Before(end) < Gap.Clause)
         {
             return false;
         }
@@ -100,7 +105,7 @@ internal sealed class SpecialCategories
     // "vastgezeten voor diefstal" goes as a whole; so does "lid van de vakbond FNV".
     private static int Extended(Utterance said, int end, MaskKind kind)
     {
-        if (kind == MaskKind.Criminal && said[end] is "voor" or "wegens" or "for" or "wegen" or "pour" or "za" && said.Before(end) < Gap.Clause)
+        if (kind == MaskKind.Criminal && said[end] is "voor" or "wegens" or "for" or "wegen" or "pour" or "za" or "zaterdag" && said.Before(end) < Gap.Clause)
         {
             var noun = end + 1 + (said[end + 1] is "een" or "a" or "het" or "de" or "mijn" ? 1 : 0);
             return noun < said.Count && said.Before(noun) < Gap.Clause && !said.IsNumber(noun) ? noun + 1 : end;

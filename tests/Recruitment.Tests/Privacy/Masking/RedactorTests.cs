@@ -108,7 +108,8 @@ public sealed class RedactorTests
         }
 
         // Assert
-        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        // A pattern that explodes takes minutes; a machine that is busy with other tests takes seconds.
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(15));
     }
 
     [Fact]

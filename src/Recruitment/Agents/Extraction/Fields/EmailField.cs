@@ -11,7 +11,7 @@ internal static partial class EmailField
     public static void Read(ContactScan scan, Findings findings)
     {
         var text = scan.Rest;
-        if (!text.Contains('@', StringComparison.Ordinal) && !IsSpelt(text))
+        if (!MayHold(text))
         {
             return;
         }
@@ -40,16 +40,19 @@ internal static partial class EmailField
     public static IEnumerable<(int Start, int End)> Find(string text) =>
         Written().Matches(text).Concat(Spelt().Matches(text)).Select(match => (match.Index, match.Index + match.Length));
 
-    private static bool IsSpelt(string text) =>
-        text.Contains("staart", StringComparison.OrdinalIgnoreCase) || text.Contains("(at)", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("[at]", StringComparison.OrdinalIgnoreCase) || text.Contains(" at ", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a text has an at sign, written or said, so that it is worth looking closer.</summary>
+    public static bool MayHold(string text) => text.Contains('@', StringComparison.Ordinal) || AtWord().IsMatch(text);
+
+    [GeneratedRegex(@"staart|[(\[{<]\s?at\s?[)\]}>]|\b[aä]t\b|arobase|ma[lł]pk?a|klammeraffe|chiocciola", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex AtWord();
 
     [GeneratedRegex(@"([A-Za-z0-9][A-Za-z0-9._%+\-]{0,63})[ ]?@[ ]?([A-Za-z0-9][A-Za-z0-9\-]{0,62}(?:\.[A-Za-z0-9\-]{2,63}){1,4})", RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"([a-z0-9][a-z0-9_\-]{0,30}(?:(?:\.| punt | dot )[a-z0-9_\-]{1,30}){0,3})[ ]?(?:\(at\)|\[at\]| at |apenstaartje|apestaartje|apenstaart|apestaart)[ ]?([a-z0-9\-]{2,40}(?:(?:\.| punt | dot )[a-z]{2,12}){1,2})(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    // The sign and the full stop as they are said in Dutch, English, French, German, Polish and Italian, bare or between brackets.
+    [GeneratedRegex(@"([a-z0-9][a-z0-9_\-]{0,30}(?:(?:\s?[(\[{]\s?(?:dot|punt|punkt|point|kropka|\.)\s?[)\]}]\s?|\.|\s(?:punt|dot|punkt|point|kropka)\s)[a-z0-9_\-]{1,30}){0,3})\s?(?:[(\[{<]\s?(?:at|ap(?:en?)?staart(?:je)?|arobase|ma[lł]pk?a|@)\s?[)\]}>]|\b[aä]t\b|\bap(?:en?)?staart(?:je)?\b|\barobase\b|\bma[lł]pk?a\b|\bklammeraffe\b|\bchiocciola\b)\s?([a-z0-9\-]{2,40}(?:(?:\s?[(\[{]\s?(?:dot|punt|punkt|point|kropka|\.)\s?[)\]}]\s?|\.|\s(?:punt|dot|punkt|point|kropka)\s)[a-z]{2,12}){1,2})(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex Spelt();
 
-    [GeneratedRegex(@" (?:punt|dot) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    [GeneratedRegex(@"(?:\s?[(\[{]\s?(?:dot|punt|punkt|point|kropka|\.)\s?[)\]}]\s?|\.|\s(?:punt|dot|punkt|point|kropka)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex Dots();
 }

@@ -10,7 +10,7 @@ internal static class NameField
 
     // After these a name follows, whatever it looks like.
     private static readonly Phrases Sure = new(
-        "mijn naam is|mijn naam|naam is|naam|ik heet|heet ik|mijn voornaam is|noem me maar|noem mij maar|noem me|mijn volledige naam is|volledige naam|voor en achternaam|my name is|my name s|my name|name is|full name is|full name|name|call me|they call me|je m appelle|mon nom est|mon nom|nom|mein name ist|mein name|name ist|ich heisse|ich heise|ich heibe|nazywam sie|mam na imie|moje imie to|moje imie|imie i nazwisko|me llamo|mi nombre es|benim adim|adim|ma numesc|numele meu este|meu nome e|u spreekt met|je spreekt met|spreek je met");
+        "mijn naam is|mijn naam|naam is|naam|ik heet|heet ik|mijn voornaam is|achternaam is|achternaam|mijn achternaam is|voornaam is|voornaam|surname is|surname|last name is|last name|first name is|first name|family name is|family name|nachname|vorname|nazwisko|prenom|nom de famille|noem me maar|noem mij maar|noem me|mijn volledige naam is|volledige naam|voor en achternaam|my name is|my name s|my names|my name's|my name|the name is|name is|full name is|full name|name|call me|they call me|je m appelle|mon nom est|mon nom|nom|mein name ist|mein name|name ist|ich heisse|ich heise|ich heibe|nazywam sie|mam na imie|moje imie to|moje imie|imie i nazwisko|me llamo|mi nombre es|benim adim|adim|ma numesc|numele meu este|meu nome e|u spreekt met|je spreekt met|spreek je met");
 
     // After these a name may follow, if it looks like one.
     private static readonly Phrases Perhaps = new(

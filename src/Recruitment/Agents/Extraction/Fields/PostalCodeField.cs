@@ -46,7 +46,7 @@ internal static partial class PostalCodeField
         return !isWord || (char.IsUpper(letters[0]) && char.IsUpper(letters[1]) && letters is not ("EU" or "PM" or "KM"));
     }
 
-    [GeneratedRegex(@"(?<![\d+€])\b([1-9]\d{3})[ \-]{0,2}([A-Za-z]{2})\b(?!\d)", RegexOptions.CultureInvariant, MatchTimeout)]
+    [GeneratedRegex(@"(?<![\d+€\-])\b([1-9]\d{3})[ \-]{0,2}([A-Za-z]{2})\b(?!\d)", RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex Dutch();
 
     [GeneratedRegex(@"\b(?:postcode|postal code|post code|zipcode|zip code|zip|pc|plz|postleitzahl|code postal|kod pocztowy|zit in|woon in|wonen in|live in|gebied|regio|omgeving)\s{0,3}(?:is|=|:|van)?\s{0,2}(\d{2}-\d{3}|\d{5}|[1-9]\d{3})(?![\d.,]|\s?(?:euro|uur|km))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
