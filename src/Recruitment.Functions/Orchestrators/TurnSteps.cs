@@ -45,7 +45,13 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
 
         _verdict = verdict;
         _messages = routed.Messages;
-        var needsHuman = await ComposeAsync(new AgentStepCommand(input, verdict));
+        if (routed.HandoffReason is { } instead)
+        {
+            await HandOffAsync(instead, answerSent: false, routed.Silently);
+            return;
+        }
+
+        var needsHuman = !routed.AnswerReady && await ComposeAsync(new AgentStepCommand(input, verdict, routed.DespiteStop));
         var sent = await context.CallActivityAsync<SendReplyOutcome>(nameof(SendReplyActivity), input, RetryPolicies.Chatwoot());
         Note([sent.Step], []);
         _replyMessageId = sent.MessageId;
@@ -169,9 +175,9 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
         }
     }
 
-    private async Task<string?> HandOffAsync(string reason, bool answerSent)
+    private async Task<string?> HandOffAsync(string reason, bool answerSent, bool silently = false)
     {
-        var command = new HandOffTurnCommand(input, reason, _verdict?.Language, answerSent);
+        var command = new HandOffTurnCommand(input, reason, _verdict?.Language, answerSent, silently);
         var outcome = await context.CallActivityAsync<HandOffTurnOutcome>(nameof(HandOffTurnActivity), command, RetryPolicies.Chatwoot());
         Note([outcome.Step], []);
         if (outcome.HandedOff)

@@ -29,6 +29,9 @@ public sealed record TurnContext
     /// <summary>The vacancies named in the bot's last answer, in the order shown, so that "the second one" can be understood.</summary>
     public IReadOnlyList<string> ShownVacancies { get; init; } = [];
 
+    /// <summary>No language model may see this turn: the candidate stopped, objected, or is restricted. The rules answer.</summary>
+    public bool WithoutModel { get; init; }
+
     /// <summary>The burst as one text, a line for each message.</summary>
     public string Text => string.Join('\n', Messages.Where(message => message.Text.Length > 0).Select(message => message.Text));
 }

@@ -7,6 +7,7 @@ using Recruitment.Conversations.ReconcileThreads;
 using Recruitment.Conversations.SendReply;
 using Recruitment.Conversations.ShowTurns;
 using Recruitment.Intake;
+using Recruitment.Intake.CorrectProfile;
 
 namespace Recruitment.Conversations;
 
@@ -20,6 +21,7 @@ public static class ConversationsRegistration
         services.AddSingleton<TurnStore>();
         services.AddSingleton<ReplyStore>();
         services.AddSingleton<ProfileStore>();
+        services.AddSingleton<CorrectProfileHandler>();
         services.AddSingleton<FailedSignatureLimit>();
         services.AddSingleton<WebhookMetrics>();
         services.AddSingleton<TurnMetrics>();
@@ -27,6 +29,7 @@ public static class ConversationsRegistration
         services.AddSingleton<ReceiveWebhookHandler>();
         services.AddSingleton<CollectTurnHandler>();
         services.AddSingleton<TurnContexts>();
+        services.AddSingleton<AnswerDrafts>();
         services.AddSingleton<RouteTurnHandler>();
         services.AddSingleton<ExtractProfileHandler>();
         services.AddSingleton<ComposeReplyHandler>();

@@ -6,7 +6,7 @@ namespace Recruitment.Conversations;
 /// <summary>Records of turns as documents in the candidate's partition.</summary>
 public sealed class TurnStore(IDocuments documents)
 {
-    /// <summary>Decision records are kept at least six months (AI Act art. 26(6)).</summary>
+    /// <summary>As long as a decision record is, which outlives the candidate; this one does not.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(190);
 
     /// <summary>Writes the record of a turn; writing it again replaces it.</summary>

@@ -9,6 +9,9 @@ public interface IRecruiterInbox
     /// <summary>Adds labels and keeps the ones that others set.</summary>
     Task AddLabelsAsync(ConversationId conversation, IReadOnlyList<string> labels, CancellationToken cancellationToken);
 
+    /// <summary>Adds some labels, takes others away, and keeps the rest. Writes nothing when it is so already.</summary>
+    Task ChangeLabelsAsync(ConversationId conversation, IReadOnlyList<string> add, IReadOnlyList<string> remove, CancellationToken cancellationToken);
+
     Task SetPriorityAsync(ConversationId conversation, string priority, CancellationToken cancellationToken);
 
     /// <summary>Sets these attributes of the contact of a conversation and keeps the others. A null value clears one.</summary>

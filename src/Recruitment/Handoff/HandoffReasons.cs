@@ -7,4 +7,10 @@ public static class HandoffReasons
     public const string AgentCannotAnswer = "agent-cannot-answer";
     public const string Watchdog = "watchdog";
     public const string TurnFailed = "turn-failed";
+
+    /// <summary>The candidate objects to automated handling.</summary>
+    public const string Objection = "objection";
+
+    /// <summary>Processing of the candidate's data is restricted.</summary>
+    public const string Restricted = "restricted";
 }

@@ -11,6 +11,12 @@ public sealed record CandidateProfile
     /// <summary>For each known fact, by its camelCase name, the newest evidence.</summary>
     public IReadOnlyDictionary<string, FieldEvidence> Evidence { get; init; } = new Dictionary<string, FieldEvidence>();
 
+    /// <summary>Grows with every change of a fact.</summary>
+    public int Version { get; init; }
+
+    /// <summary>What the candidate corrected, oldest first; the newest 20.</summary>
+    public IReadOnlyList<FieldCorrection> Corrections { get; init; } = [];
+
     /// <summary>Hash of the attributes that Chatwoot has; null when it has none yet.</summary>
     public string? WrittenToCrm { get; init; }
 }

@@ -32,7 +32,27 @@ public static class ProfilePolicy
             evidence.Remove("postalCode");
         }
 
-        return taken.Count == 0 ? known : known with { Profile = Join(known.Profile, Only(patch.Values, taken)), Evidence = evidence };
+        return taken.Count == 0 ? known : known with
+        {
+            Profile = Join(known.Profile, Only(patch.Values, taken)),
+            Evidence = evidence,
+            Version = known.Version + 1,
+        };
+    }
+
+    /// <summary>
+    /// Corrects facts: each takes the place of the one before it, whatever that was. Lists are not added up and a guess counts,
+    /// because the candidate says that what we have is wrong.
+    /// </summary>
+    public static CandidateProfile Correct(CandidateProfile known, ProfilePatch patch)
+    {
+        var corrected = known with
+        {
+            Profile = Only(known.Profile, known.Evidence.Keys.Except(patch.Evidence.Keys)),
+            Evidence = known.Evidence.Where(field => !patch.Evidence.ContainsKey(field.Key)).ToDictionary(StringComparer.Ordinal),
+        };
+        var isMoved = patch.Evidence.ContainsKey("city") && !patch.Evidence.ContainsKey("postalCode") && IsMoved(known.Profile.City, patch.Values.City);
+        return Apply(isMoved ? corrected with { Profile = corrected.Profile with { PostalCode = null } } : corrected, patch);
     }
 
     /// <summary>The named members of a profile, by their camelCase names; the others are left out.</summary>

@@ -6,7 +6,7 @@ using Recruitment.Privacy.Requests;
 
 namespace Recruitment.Privacy;
 
-/// <summary>Pseudonyms, masking and the audit trail.</summary>
+/// <summary>Pseudonyms, masking, the audit trail, and what candidates may ask.</summary>
 public static class PrivacyRegistration
 {
     public static IServiceCollection AddPrivacy(this IServiceCollection services)
@@ -16,7 +16,7 @@ public static class PrivacyRegistration
         services.AddSingleton<Redactor>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<AuditPseudonyms>();
-        return services.AddRequests().AddErasure();
+        return services.AddRights().AddRequests().AddErasure();
     }
 
     private static IServiceCollection AddRequests(this IServiceCollection services)

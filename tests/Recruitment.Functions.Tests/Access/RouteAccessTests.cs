@@ -18,6 +18,8 @@ public sealed class RouteAccessTests
         ["GET health/detailed"] = "open on this machine only; asked from elsewhere in AccessTests",
         ["GET metrics"] = "the same; asked from elsewhere in MetricsTests",
         ["POST webhooks/chatwoot"] = "the signature is the authorisation",
+        ["GET privacy"] = "the privacy notice, which candidates open from WhatsApp",
+        ["GET privacy/{language}"] = "the same",
         ["GET console/console.css"] = "a style sheet",
         ["GET console/sign-in"] = "the way in",
         ["POST console/sign-in"] = "the way in",
@@ -62,6 +64,15 @@ public sealed class RouteAccessTests
         ["POST console/dead-letters/redrive"] = [Role.Operator],
         ["POST console/dead-letters/{id}/redrive"] = [Role.Operator],
         ["POST console/dead-letters/{id}/discard"] = [Role.Operator],
+        ["GET gdpr/audit"] = [Role.DataProtectionOfficer],
+        ["GET gdpr/audit/verify"] = [Role.DataProtectionOfficer],
+        ["POST gdpr/consent"] = [Role.DataProtectionOfficer],
+        ["GET gdpr/consent/{candidateId}"] = [Role.Recruiter, Role.DataProtectionOfficer],
+        ["POST gdpr/contacts/{id}/objection"] = [Role.DataProtectionOfficer],
+        ["POST gdpr/contacts/{id}/restriction"] = [Role.DataProtectionOfficer],
+        ["POST gdpr/contacts/{id}/decisions"] = [Role.Recruiter],
+        ["POST gdpr/provenance"] = [Role.Recruiter, Role.DataProtectionOfficer, Role.Operator],
+        ["GET gdpr/contacts/{id}/standing"] = [Role.Recruiter, Role.DataProtectionOfficer],
     };
 
     [Fact]

@@ -7,6 +7,10 @@ using Recruitment.Conversations;
 using Recruitment.Conversations.SendReply;
 using Recruitment.Handoff;
 using Recruitment.Handoff.HandOffTurn;
+using Recruitment.Privacy;
+using Recruitment.Privacy.DecisionRecords;
+using Recruitment.Privacy.Provenance;
+using Recruitment.Privacy.Standing;
 using Recruitment.TestKit;
 using Recruitment.Tests.Conversations;
 
@@ -30,10 +34,12 @@ public sealed class HandOffTurnHandlerTests : IThread
     {
         _conversations = new ConversationStore(_documents);
         _replies = new ReplyStore(_documents);
+        var provenance = new ProvenanceMarks(
+            _documents, Options.Create(new PseudonymOptions { PseudonymKey = new string('k', 32) }), Options.Create(new DecisionRecordOptions()), _time);
         var poster = new MessagePoster(
-            _replies, this, _time, new TurnMetrics(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>()), NullLogger<MessagePoster>.Instance);
+            _replies, this, provenance, _time, new TurnMetrics(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>()), NullLogger<MessagePoster>.Instance);
         _handOff = new HandOffTurnHandler(_conversations, _replies, poster, this, Options.Create(new BrandOptions()), _time);
-        _sendReply = new SendReplyHandler(_conversations, _replies, poster, this, _time, NullLogger<SendReplyHandler>.Instance);
+        _sendReply = new SendReplyHandler(_conversations, _replies, new CandidateStandings(_documents), poster, this, _time, NullLogger<SendReplyHandler>.Instance);
     }
 
     [Fact]

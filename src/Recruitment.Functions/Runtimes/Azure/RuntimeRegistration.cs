@@ -8,6 +8,7 @@ using Recruitment.Crm;
 using Recruitment.Operations.DeadLetters;
 using Recruitment.Platform.Http;
 using Recruitment.Privacy.Audit;
+using Recruitment.Privacy.DecisionRecords;
 using Recruitment.Privacy.Erasure;
 using Recruitment.Providers.Cosmos;
 
@@ -40,6 +41,7 @@ internal static class RuntimeRegistration
         services.AddSingleton<IAuditLog, TableAuditLog>();
         services.AddSingleton<IPersonalStore, InboundQueueTraces>();
         services.AddSingleton<IResidues, AzureResidues>();
+        services.AddSingleton<IDecisionLog, TableDecisionLog>();
     }
 
     private static string Required(ConfigurationManager configuration, string name) =>

@@ -7,6 +7,7 @@ using Recruitment.Operations.DeadLetters;
 using Recruitment.Platform.Access;
 using Recruitment.Privacy;
 using Recruitment.Privacy.Audit;
+using Recruitment.Privacy.DecisionRecords;
 using Recruitment.Privacy.Erasure;
 using Recruitment.Privacy.Requests;
 using Recruitment.Providers.Chatwoot;
@@ -29,6 +30,7 @@ internal static class RuntimeRegistration
         services.AddSingleton<IAuditLog, TableAuditLog>();
         services.AddSingleton<IPersonalStore, InboundQueueTraces>();
         services.AddSingleton<IResidues, JournalResidues>();
+        services.AddSingleton<IDecisionLog, TableDecisionLog>();
 
         var directory = builder.Configuration["Data:Directory"] ?? ".data";
         services.AddSingleton<IPostConfigureOptions<PseudonymOptions>>(new LocalPseudonymKey(directory));

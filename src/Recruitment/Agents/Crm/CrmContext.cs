@@ -17,4 +17,8 @@ public sealed record CrmContext(
     Profile Profile,
     IReadOnlyList<string> Sources,
     string? HandoffReason,
-    IReadOnlyList<string> Masked);
+    IReadOnlyList<string> Masked)
+{
+    /// <summary>What the candidate corrected in this burst.</summary>
+    public IReadOnlyList<FieldCorrection> Corrections { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Recruitment.Crm;
+using Recruitment.Intake;
 
 namespace Recruitment.Agents.Crm;
 
@@ -39,6 +40,7 @@ internal sealed class CrmNote(CrmContext turn)
             }
         }
 
+        Add(lines, Say("Gecorrigeerd door de kandidaat", "Corrected by the candidate"), string.Join("; ", turn.Corrections.Where(made => made.From != made.To).Select(Corrected)));
         Add(lines, Say("Nog niet bekend", "Not known yet"), Missing());
         Add(lines, Say("Bronnen van het antwoord", "Sources of the answer"), string.Join(", ", turn.Sources.Distinct().Select(Plain)));
         Add(lines, Say("Overgedragen", "Handed over"), turn.HandoffReason is { } reason ? RouteWords.Reason(reason, _language) : "");
@@ -75,6 +77,12 @@ internal sealed class CrmNote(CrmContext turn)
         }
 
         return facts;
+    }
+
+    private string Corrected(FieldCorrection made)
+    {
+        string Value(string? value) => value is null ? Say("onbekend", "unknown") : value is "yes" or "no" ? Written(value == "yes") : Written(value);
+        return $"{ProfileFields.All.First(field => field.Name == made.Field).In(_language)}: {Value(made.From)} → {Value(made.To)}";
     }
 
     private string Missing() => turn.Verdict.Route is Route.JobSearch or Route.Apply or Route.Interview

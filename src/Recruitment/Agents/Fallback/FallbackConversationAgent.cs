@@ -6,13 +6,15 @@ namespace Recruitment.Agents.Fallback;
 internal sealed class FallbackConversationAgent(IConversationAgent model, IConversationAgent rules, StepDown stepDown) : IConversationAgent
 {
     public Task<AgentResult<ReplyDraft>> ReplyAsync(TurnContext turn, RouteVerdict verdict, CancellationToken cancellationToken) =>
-        stepDown.AnswerAsync(
-            "conversation",
-            () => model.ReplyAsync(turn, verdict, cancellationToken),
-            unavailable => unavailable.Refused
-                ? Task.FromResult(new AgentResult<ReplyDraft>(RefusedReply.In(verdict.Language), "rules", RefusedReply.Version, []))
-                : StandInAsync(turn, verdict, cancellationToken),
-            cancellationToken);
+        turn.WithoutModel
+            ? rules.ReplyAsync(turn, verdict, cancellationToken)
+            : stepDown.AnswerAsync(
+                "conversation",
+                () => model.ReplyAsync(turn, verdict, cancellationToken),
+                unavailable => unavailable.Refused
+                    ? Task.FromResult(new AgentResult<ReplyDraft>(RefusedReply.In(verdict.Language), "rules", RefusedReply.Version, []))
+                    : StandInAsync(turn, verdict, cancellationToken),
+                cancellationToken);
 
     // The model might have known: what the rules do not know goes to a person, not back to the candidate.
     private async Task<AgentResult<ReplyDraft>> StandInAsync(TurnContext turn, RouteVerdict verdict, CancellationToken cancellationToken)

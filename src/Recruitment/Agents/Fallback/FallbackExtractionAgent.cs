@@ -7,5 +7,7 @@ namespace Recruitment.Agents.Fallback;
 internal sealed class FallbackExtractionAgent(IExtractionAgent model, IExtractionAgent rules, StepDown stepDown) : IExtractionAgent
 {
     public Task<AgentResult<ProfilePatch>> ExtractAsync(TurnContext turn, CancellationToken cancellationToken) =>
-        stepDown.AnswerAsync("extraction", () => model.ExtractAsync(turn, cancellationToken), _ => rules.ExtractAsync(turn, cancellationToken), cancellationToken);
+        turn.WithoutModel
+            ? rules.ExtractAsync(turn, cancellationToken)
+            : stepDown.AnswerAsync("extraction", () => model.ExtractAsync(turn, cancellationToken), _ => rules.ExtractAsync(turn, cancellationToken), cancellationToken);
 }

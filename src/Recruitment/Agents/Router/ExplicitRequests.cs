@@ -60,7 +60,8 @@ public static class ExplicitRequests
             return true;
         }
 
-        return (words.HasNear(ExplicitVocabulary.EraseVerbs, ExplicitVocabulary.DataWords, 6) && words.HasAny(ExplicitVocabulary.OwnWords))
+        return (words.Core.Length is > 0 and <= 3 && ExplicitVocabulary.ErasePhrases.Contains(string.Join(' ', words.Core)))
+            || (words.HasNear(ExplicitVocabulary.EraseVerbs, ExplicitVocabulary.DataWords, 6) && words.HasAny(ExplicitVocabulary.OwnWords))
             || words.HasNear(ExplicitVocabulary.AccessVerbs, ExplicitVocabulary.PersonalDataWords, 5);
     }
 

@@ -59,6 +59,12 @@ internal static class ExplicitVocabulary
         profil konto compte persoonsgegevens alles everything me mij systeem system bestand database records chatgeschiedenis history
         """);
 
+    /// <summary>What the answers to STOP tell a candidate to write, and its like.</summary>
+    public static readonly FrozenSet<string> ErasePhrases = Lines("""
+        verwijder;verwijderen;wis;wissen;wis alles;verwijder alles;delete;delete me;delete all;delete everything;erase;erase me;erase everything;forget me;vergeet me;vergeet mij
+        supprimer;supprimez;supprimer tout;supprimez tout;effacer;effacez;loschen;alles loschen;usun;usun wszystko;usunac
+        """);
+
     public static readonly FrozenSet<string> OwnWords = Set("mijn me mij my mes meine mein moje mnie van ik meiner moich mich");
 
     public static readonly FrozenSet<string> PersonalDataWords = Set("gegevens persoonsgegevens data daten donnees dane danych dossier");

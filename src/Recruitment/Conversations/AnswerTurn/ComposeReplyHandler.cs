@@ -1,15 +1,12 @@
 using Recruitment.Agents;
-using Microsoft.Extensions.Options;
 using Recruitment.Agents.Conversation;
-using Recruitment.Branding;
-using Recruitment.Conversations.SendReply;
 using Recruitment.Privacy.Requests;
 
 namespace Recruitment.Conversations.AnswerTurn;
 
 /// <summary>Writes the answer and keeps it as a draft; nothing is sent yet.</summary>
 public sealed class ComposeReplyHandler(
-    ReplyStore replies, TurnContexts contexts, IConversationAgent agent, PrivacyDialogue privacy, IOptions<BrandOptions> brand, TimeProvider time)
+    TurnContexts contexts, IConversationAgent agent, PrivacyDialogue privacy, AnswerDrafts drafts, TimeProvider time)
 {
     public async Task<AgentStep> HandleAsync(AgentStepCommand command, CancellationToken cancellationToken)
     {
@@ -19,29 +16,7 @@ public sealed class ComposeReplyHandler(
         var result = asked is null
             ? await agent.ReplyAsync(turn.Context, command.Verdict, cancellationToken)
             : new AgentResult<ReplyDraft>(asked.Draft, "rules", PrivacyDialogue.Version, []);
-        var disclose = turn.Conversation.DisclosedAt is null;
-        var text = disclose
-            ? $"{Disclosure.Text(brand.Value, command.Verdict.Language)}\n\n{result.Value.Text}"
-            : result.Value.Text;
-        var stored = await replies.FindAsync(command.Turn.Key, command.Turn.Turn, ReplyPart.Answer, cancellationToken);
-        if (stored is null || stored.Value.State == ReplyState.Draft)
-        {
-            var draft = new ReplyIntent
-            {
-                Key = command.Turn.Key,
-                Turn = command.Turn.Turn,
-                Part = ReplyPart.Answer,
-                Text = text,
-                Choices = result.Value.Choices,
-                Sources = result.Value.Sources,
-                Vacancies = result.Value.Vacancies,
-            };
-            if (await replies.TrySaveAsync(draft, stored?.ETag, cancellationToken) is null)
-            {
-                throw new ConcurrencyException($"Draft of {draft.Marker} was written by another attempt.");
-            }
-        }
-
+        await drafts.KeepAsync(command.Turn, turn.Conversation, result.Value, command.Verdict.Language, command.DespiteStop, cancellationToken);
         return new AgentStep(
             clock.Stop(result.Agent, result.PromptVersion), result.Usage, result.Value.Sources, result.Value.NeedsHuman, asked?.Request);
     }

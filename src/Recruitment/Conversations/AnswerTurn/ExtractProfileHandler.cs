@@ -13,6 +13,12 @@ public sealed class ExtractProfileHandler(ProfileStore profiles, TurnContexts co
     {
         var clock = StepClock.Start("Extraction", time);
         var turn = await contexts.LoadAsync(command.Turn, cancellationToken);
+        if (turn.Context.WithoutModel)
+        {
+            // They stopped, objected or are restricted: nothing is added to what we have of them.
+            return new AgentStep(clock.Stop(), [], []);
+        }
+
         var result = await extraction.ExtractAsync(turn.Context, cancellationToken);
         if (result.Value.Evidence.Count > 0)
         {

@@ -9,4 +9,17 @@ namespace Recruitment.Conversations.AnswerTurn;
 /// <param name="Steps">What was done.</param>
 /// <param name="Usage">What models cost.</param>
 public sealed record RouteTurnOutcome(
-    RouteVerdict? Verdict, string? SkipReason, IReadOnlyList<string> Messages, IReadOnlyList<TurnStep> Steps, IReadOnlyList<ModelUsage> Usage);
+    RouteVerdict? Verdict, string? SkipReason, IReadOnlyList<string> Messages, IReadOnlyList<TurnStep> Steps, IReadOnlyList<ModelUsage> Usage)
+{
+    /// <summary>The answer is there already: a request about privacy was carried out, and no agent is asked.</summary>
+    public bool AnswerReady { get; init; }
+
+    /// <summary>Why a person must go on instead of an answer; null when there is to be an answer.</summary>
+    public string? HandoffReason { get; init; }
+
+    /// <summary>The candidate wants no messages: they are not told that a person goes on.</summary>
+    public bool Silently { get; init; }
+
+    /// <summary>The answer may be sent although the candidate wants no messages, because they asked for it.</summary>
+    public bool DespiteStop { get; init; }
+}

@@ -3,13 +3,14 @@ using Microsoft.Extensions.Options;
 using Recruitment.Conversations.AnswerTurn;
 using Recruitment.Conversations.CollectTurn;
 using Recruitment.Platform.Telemetry;
+using Recruitment.Privacy.DecisionRecords;
 
 namespace Recruitment.Conversations.CompleteTurn;
 
 /// <summary>Ends a turn: writes its record, frees the conversation, and starts the next turn when messages wait. Safe to repeat.</summary>
 public sealed partial class CompleteTurnHandler(
     ConversationStore conversations,
-    TurnStore turns,
+    DecisionDesk decisions,
     IInboundEvents queue,
     TimeProvider time,
     IOptions<TurnsOptions> options,
@@ -23,7 +24,7 @@ public sealed partial class CompleteTurnHandler(
         if (command is not { Outcome: TurnOutcome.Skipped, Reason: RouteTurnHandler.TurnIsOver })
         {
             // A turn that was over when this run of it began has its record, which says what the turn did.
-            await turns.SaveAsync(record, cancellationToken);
+            await decisions.KeepAsync(record, cancellationToken);
         }
 
         if (command.Stuck)

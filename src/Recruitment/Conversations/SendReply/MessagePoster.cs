@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Logging;
+using Recruitment.Privacy.Provenance;
 
 namespace Recruitment.Conversations.SendReply;
 
 /// <summary>Posts one message effectively once: intent first, then the post, then the proof; a post of unknown outcome is read back.</summary>
-public sealed partial class MessagePoster(ReplyStore replies, IThread thread, TimeProvider time, TurnMetrics metrics, ILogger<MessagePoster> logger)
+public sealed partial class MessagePoster(
+    ReplyStore replies, IThread thread, ProvenanceMarks provenance, TimeProvider time, TurnMetrics metrics, ILogger<MessagePoster> logger)
 {
     /// <summary>Chatwoot's clock may be behind ours.</summary>
     internal static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
@@ -50,8 +52,15 @@ public sealed partial class MessagePoster(ReplyStore replies, IThread thread, Ti
 
         (intent, version) = await MarkAsync(intent with { State = ReplyState.Posting, PostedAt = time.GetUtcNow(), Refused = false }, version, cancellationToken);
 
-        var isNote = intent.Part is ReplyPart.Note or ReplyPart.DeliveryNote;
-        var message = new ThreadMessage(intent.Text, isNote, intent.Marker, intent.Choices);
+        var isNote = intent.Part is ReplyPart.Note or ReplyPart.DeliveryNote or ReplyPart.ConsentNote;
+        var mark = isNote ? null : provenance.IdOf(intent.Text);
+        if (mark is not null)
+        {
+            // Before the post: what a candidate has must be recognised.
+            await provenance.RememberAsync(new CandidateId(intent.Key.Candidate), mark, cancellationToken);
+        }
+
+        var message = new ThreadMessage(intent.Text, isNote, intent.Marker, intent.Choices) { ProvenanceId = mark, Template = intent.Template };
         try
         {
             var id = await thread.PostAsync(conversation, message, cancellationToken);

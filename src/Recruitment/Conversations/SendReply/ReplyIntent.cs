@@ -27,7 +27,13 @@ public sealed record ReplyIntent
 
     public IReadOnlyList<string> Vacancies { get; init; } = [];
 
+    /// <summary>It may be sent although the candidate wants no messages, because they asked for it.</summary>
+    public bool DespiteStop { get; init; }
+
     public ReplyState State { get; init; } = ReplyState.Draft;
+
+    /// <summary>The template that carries it outside WhatsApp's 24-hour window; null for an ordinary message.</summary>
+    public MessageTemplate? Template { get; init; }
 
     /// <summary>When it was first posted, UTC; the read-back looks no further back.</summary>
     public DateTimeOffset? PostedAt { get; init; }

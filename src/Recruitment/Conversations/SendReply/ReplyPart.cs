@@ -14,4 +14,10 @@ public enum ReplyPart
 
     /// <summary>The private note that says that a message did not reach the candidate; <see cref="ReplyIntent.About"/> says which.</summary>
     DeliveryNote,
+
+    /// <summary>The talent-pool question that is asked again before the consent ends.</summary>
+    ConsentQuestion,
+
+    /// <summary>The private note that says that the question could not be put.</summary>
+    ConsentNote,
 }

@@ -1,19 +1,24 @@
 using Microsoft.Extensions.Logging;
 using Recruitment.Conversations.AnswerTurn;
+using Recruitment.Privacy.Standing;
 
 namespace Recruitment.Conversations.SendReply;
 
 /// <summary>
-/// Sends the draft of a turn, once. Looks first whether it still fits: newer messages supersede it, a recruiter silences it.
+/// Sends the draft of a turn, once. Looks first whether it still fits: newer messages supersede it, a recruiter silences it, and so does a
+/// candidate who wants no messages any more, or whose data nobody may process.
 /// </summary>
 public sealed partial class SendReplyHandler(
-    ConversationStore conversations, ReplyStore replies, MessagePoster poster, IThread thread, TimeProvider time, ILogger<SendReplyHandler> logger)
+    ConversationStore conversations, ReplyStore replies, CandidateStandings standings, MessagePoster poster, IThread thread, TimeProvider time, ILogger<SendReplyHandler> logger)
 {
     /// <summary>The watchdog took the answer back; a person is to go on.</summary>
     public const string AnswerWithdrawn = "answer-withdrawn";
 
     /// <summary>A recruiter closed the thread meanwhile.</summary>
     public const string ThreadResolved = "thread-resolved";
+
+    /// <summary>The candidate stopped or objected, or was restricted, while the answer was being written.</summary>
+    public const string StandingChanged = "standing-changed";
 
     /// <summary>After this many superseded turns in a row the candidate gets an answer, however fast they write.</summary>
     private const int MostSuperseded = 2;
@@ -45,6 +50,11 @@ public sealed partial class SendReplyHandler(
             if (conversation.Thread.Status == ThreadSnapshot.Resolved)
             {
                 return new SendReplyOutcome(TurnOutcome.Skipped, ThreadResolved, null, clock.Stop());
+            }
+
+            if (!stored.Value.DespiteStop && !(await standings.FindAsync(new CandidateId(input.Key.Candidate), cancellationToken)).AllowsModel)
+            {
+                return new SendReplyOutcome(TurnOutcome.Skipped, StandingChanged, null, clock.Stop());
             }
 
             if (conversation.Inbox.Count > conversation.Claimed && conversation.SupersededInARow < MostSuperseded)

@@ -52,7 +52,10 @@ public sealed class UpdateInboxHandler(
             turn.Context.Profile,
             command.Sources,
             command.HandoffReason,
-            turn.Masked);
+            turn.Masked)
+        {
+            Corrections = [.. known.Corrections.Where(made => command.Messages.Contains(made.MessageId))],
+        };
     }
 
     private async Task PostNoteAsync(UpdateInboxCommand command, string note, CancellationToken cancellationToken)

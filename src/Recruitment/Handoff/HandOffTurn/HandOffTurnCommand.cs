@@ -7,4 +7,5 @@ namespace Recruitment.Handoff.HandOffTurn;
 /// <param name="Reason">Machine-readable, such as <c>asked-for-human</c>, <c>agent-cannot-answer</c>, <c>watchdog</c> or <c>turn-failed</c>.</param>
 /// <param name="Language">Language of the line to the candidate; null for the known one.</param>
 /// <param name="AnswerSent">The candidate was already told by the answer; no line is sent.</param>
-public sealed record HandOffTurnCommand(ConversationTurnInput Turn, string Reason, string? Language, bool AnswerSent);
+/// <param name="Silently">The candidate wants no messages: no line is sent.</param>
+public sealed record HandOffTurnCommand(ConversationTurnInput Turn, string Reason, string? Language, bool AnswerSent, bool Silently = false);

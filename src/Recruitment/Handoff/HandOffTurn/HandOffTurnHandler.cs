@@ -40,7 +40,7 @@ public sealed class HandOffTurnHandler(
             return new HandOffTurnOutcome(false, refusal, clock.Stop());
         }
 
-        var candidateKnows = command.AnswerSent || answer?.Value.State == ReplyState.Sent;
+        var candidateKnows = command.AnswerSent || command.Silently || answer?.Value.State == ReplyState.Sent;
         if (!candidateKnows && !await HasArrivedAsync(input, answer, cancellationToken))
         {
             await TellCandidateAsync(command, conversation, cancellationToken);
@@ -102,7 +102,7 @@ public sealed class HandOffTurnHandler(
     {
         var input = command.Turn;
         var language = command.Language ?? conversation.Language ?? brand.Value.Language;
-        var line = HandoffLine.Text(brand.Value, language);
+        var line = HandoffLine.Text(brand.Value, language, command.Reason);
         var text = conversation.DisclosedAt is null ? $"{Disclosure.Text(brand.Value, language)}\n\n{line}" : line;
         var sent = await PostAsync(input, ReplyPart.Handoff, text, cancellationToken);
         await conversations.ChangeAsync(

@@ -20,6 +20,9 @@ public sealed partial class AuditTrail(
 
     private const int LongestReason = 500;
 
+    /// <summary>Half of a hash says enough, and a whole one is masked in logs as a secret.</summary>
+    private const int LoggedDigits = 32;
+
     private static readonly AuditEvent AnchorLost = new(AuditActors.System, "audit.anchor-lost", "audit", null);
 
     private static readonly DocumentAddress AnchorAddress = new(DocumentAddress.People, "audit", "audit-anchor");
@@ -125,7 +128,7 @@ public sealed partial class AuditTrail(
         }
 
         await MoveAnchorAsync(next.Sequence, next.Hash, cancellationToken);
-        Log.Appended(logger, next.Sequence, next.Event.Action, next.Hash);
+        Log.Appended(logger, next.Sequence, next.Event.Action, next.Hash[..LoggedDigits]);
         if (isAnchorLost)
         {
             Log.AnchorLost(logger);

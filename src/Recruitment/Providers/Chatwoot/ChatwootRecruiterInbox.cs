@@ -14,15 +14,19 @@ public sealed class ChatwootRecruiterInbox(ChatwootApi api, IOptions<ChatwootOpt
     /// <summary>Chatwoot's number for attributes of a contact.</summary>
     private const int ContactModel = 1;
 
+    public Task AddLabelsAsync(ConversationId conversation, IReadOnlyList<string> labels, CancellationToken cancellationToken) =>
+        ChangeLabelsAsync(conversation, labels, [], cancellationToken);
+
     /// <summary>Reads first: the write replaces all labels, also the ones that recruiters set.</summary>
-    public async Task AddLabelsAsync(ConversationId conversation, IReadOnlyList<string> labels, CancellationToken cancellationToken)
+    public async Task ChangeLabelsAsync(
+        ConversationId conversation, IReadOnlyList<string> add, IReadOnlyList<string> remove, CancellationToken cancellationToken)
     {
         var account = ChatwootThread.Account(conversation);
         var path = $"conversations/{conversation.DisplayId}/labels";
         var present = await api.GetAsync(account, path, api.BotToken, ChatwootJson.Default.LabelListBody, cancellationToken);
         var known = present?.Payload ?? [];
-        var missing = labels.Except(known, StringComparer.Ordinal).ToList();
-        if (missing.Count == 0)
+        var wanted = known.Union(add, StringComparer.Ordinal).Except(remove, StringComparer.Ordinal).ToList();
+        if (wanted.SequenceEqual(known, StringComparer.Ordinal))
         {
             return;
         }
@@ -32,7 +36,7 @@ public sealed class ChatwootRecruiterInbox(ChatwootApi api, IOptions<ChatwootOpt
             account,
             path,
             api.BotToken,
-            ChatwootApi.Content(new LabelsBody([.. known, .. missing]), ChatwootJson.Default.LabelsBody),
+            ChatwootApi.Content(new LabelsBody(wanted), ChatwootJson.Default.LabelsBody),
             null,
             cancellationToken);
     }

@@ -24,7 +24,8 @@ public sealed class ChatwootThread(ChatwootApi api) : IThread
             "outgoing",
             message.Private,
             items is null ? "text" : "input_select",
-            new NewMessageAttributes(items, message.Marker, AiGenerated: true));
+            new NewMessageAttributes(items, message.Marker, message.ProvenanceId, AiGenerated: true),
+            message.Template is { } template ? new TemplateParams(template.Name, template.Category, template.Language) : null);
         var answer = await api.SendAsync(
             HttpMethod.Post,
             Account(conversation),
