@@ -1,7 +1,11 @@
 namespace Recruitment.Vacancies;
 
 /// <summary>A Dutch place with the coordinates of its centre.</summary>
-public sealed record Place(string Name, double Latitude, double Longitude)
+/// <param name="Name">As on the map.</param>
+/// <param name="Latitude">Degrees north.</param>
+/// <param name="Longitude">Degrees east.</param>
+/// <param name="Province">Its two letters, such as <c>NB</c>: some names are on the map more than once. Null for a place that is not in the table.</param>
+public sealed record Place(string Name, double Latitude, double Longitude, string? Province = null)
 {
     private const double EarthRadiusKm = 6371;
 

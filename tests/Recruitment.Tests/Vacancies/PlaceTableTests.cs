@@ -49,6 +49,31 @@ public sealed class PlaceTableTests
     public void Count_BundledTable_HoldsHundredsOfPlaces()
     {
         // Act & Assert
-        Assert.True(PlaceTable.Count >= 450);
+        Assert.True(PlaceTable.Count >= 1500);
+    }
+
+    [Theory]
+    [InlineData("Hengelo", "OV")]
+    [InlineData("Hengelo (Gld)", "GD")]
+    [InlineData("Hengelo Gelderland", "GD")]
+    [InlineData("Beek", "LB")]
+    [InlineData("Beek, Noord-Brabant", "NB")]
+    [InlineData("Rijswijk ZH", "ZH")]
+    public void Find_NameThatIsOnTheMapTwice_GivesTheLargestOrTheProvinces(string name, string province)
+    {
+        // Act & Assert
+        Assert.Equal(province, PlaceTable.Find(name)?.Province);
+    }
+
+    [Theory]
+    [InlineData("heb je werk in Zegveld?", "Zegveld")]
+    [InlineData("ik zoek iets rond Gilze voor 32 uur", "Gilze")]
+    [InlineData("Tilburg lijkt me wel wat", "Tilburg")]
+    [InlineData("ik heb ervaring in handel en in de bouw", null)]
+    [InlineData("kan ik enter drukken", null)]
+    public void FindIn_RunningText_GivesPlacesAndNoWords(string text, string? expected)
+    {
+        // Act & Assert
+        Assert.Equal(expected, PlaceTable.FindIn(text)?.Name);
     }
 }
