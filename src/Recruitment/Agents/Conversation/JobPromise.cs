@@ -16,12 +16,12 @@ internal static partial class JobPromise
         + @"|you(?:'ve|\s+have)\s+got\s+the\s+job|you\s+(?:got|have)\s+the\s+job|you\s+are\s+hired|you're\s+hired|you\s+will\s+(?:definitely|certainly|surely)|the\s+job\s+is\s+yours|guarantee[ds]?"
         + @"|(?:du\s+hast|Sie\s+haben)\s+den\s+Job|garantieren|vous\s+avez\s+le\s+poste|garanti[rs]?|masz\s+tę\s+pracę|gwarantujemy)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 100)]
+        matchTimeoutMilliseconds: 2000)]
     private static partial Regex Promise();
 
     [GeneratedRegex(
         @"\b(?:niet|geen|nooit|not|no|never|cannot|can't|won't|nicht|kein|keine|pas|aucune?|nie)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 100)]
+        matchTimeoutMilliseconds: 2000)]
     private static partial Regex Denial();
 }

@@ -77,15 +77,15 @@ internal static partial class PayFigures
         + @"|(?:\b(?<first>[0-9][0-9.,]*[0-9]|[0-9])(?:\s*(?:-|–|—|tot|en|to|and|à|bis|do)\s*(?<second>[0-9][0-9.,]*[0-9]|[0-9]))?(?:,-)?\s*"
         + @"(?:€|EUR\b|euro|(?:bruto|gross|netto|net|brutto)\b|p/u\b|/\s?(?:uur|u|hour|h|maand|month)\b|(?:per|an|a|pro|par|na)\s+(?:uur|hour|maand|month|jaar|year|Stunde|Monat|heure|mois|godzinę)\b))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 200)]
+        matchTimeoutMilliseconds: 2000)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"[0-9][0-9.,]*[0-9]|[0-9]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"[0-9][0-9.,]*[0-9]|[0-9]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Figure();
 
     [GeneratedRegex(
         @"\b\w*(?:tien|twaalf|elf|tig|honderd|duizend|teen|twenty|thirty|forty|fifty|hundred|thousand|zwanzig|dreißig|hundert|tausend)\s+(?:euro|EUR|bruto|gross|per\s+(?:uur|hour|maand|month))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 100)]
+        matchTimeoutMilliseconds: 2000)]
     private static partial Regex NumberWord();
 }

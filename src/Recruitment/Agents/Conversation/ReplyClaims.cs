@@ -56,6 +56,6 @@ internal sealed partial class ReplyClaims(IReadOnlyList<ToolAnswer> seen, IReadO
     private static IEnumerable<string> Names(ReplyDraft draft) =>
         Reference().Matches(draft.Text).Select(match => match.Value).Concat(draft.Vacancies);
 
-    [GeneratedRegex(@"\b[A-Za-z]{2,4}-[0-9]{3,6}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\b[A-Za-z]{2,4}-[0-9]{3,6}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Reference();
 }

@@ -66,6 +66,6 @@ internal static partial class JobWish
     private static bool WantsOthers(ReplyScene scene) => scene.Says(
         "meer", "andere", "anders", "nog meer", "more", "other", "others", "mehr", "weitere", "andere stellen", "d autres", "plus d offres", "wiecej", "inne", "something else", "iets anders", "volgende");
 
-    [GeneratedRegex(@"\b(\d{1,3})\s*(?:km|kilometers?|kilometres?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\b(\d{1,3})\s*(?:km|kilometers?|kilometres?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex DistancePattern();
 }

@@ -82,6 +82,6 @@ internal static partial class VacancyPointer
     private static bool SharesRole(ReplyScene scene, Vacancy vacancy) =>
         (RoleLexicon.ReadExactly(scene.Turn.Text).Kinds & RoleLexicon.ReadTitle($"{vacancy.Title.Nl} / {vacancy.Title.En}").Kinds) != 0;
 
-    [GeneratedRegex(@"\b([A-Za-z]{2})[- ]?(\d{3,6})\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\b([A-Za-z]{2})[- ]?(\d{3,6})\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex ReferencePattern();
 }
