@@ -47,7 +47,8 @@ public sealed class RouteTurnHandler(
     private async Task<RouteTurnOutcome> AnswerAsync(
         ConversationTurnInput input, RunningTurn turn, HonourRequestsOutcome.Answered answer, List<string> messages, TurnStep collected, CancellationToken cancellationToken)
     {
-        var draft = new ReplyDraft(answer.Text, [], [], answer.Choices);
+        var text = ReplyLimit.Fit(answer.Text, withDisclosure: turn.Conversation.DisclosedAt is null);
+        var draft = new ReplyDraft(text, [], [], answer.Choices);
         await drafts.KeepAsync(input, turn.Conversation, draft, answer.Language, despiteStop: true, cancellationToken);
         await SpeakAsync(input.Key, turn.Conversation, answer.Language, cancellationToken);
         return new RouteTurnOutcome(new RouteVerdict(Route.Privacy, 1, answer.Language, answer.Code), null, messages, [collected], []) { AnswerReady = true };
