@@ -132,6 +132,7 @@ public sealed class RulesExtractionAgentTests
         }
 
         // Assert
-        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        // A pattern that explodes takes minutes; a machine that is busy with other tests takes seconds.
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(15));
     }
 }
