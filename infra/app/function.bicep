@@ -61,6 +61,7 @@ var settings = {
   Brand__OpeningHours: brandOpeningHours
   Brand__Formal: string(brandFormal)
   Agents__Mode: empty(openAiEndpoint) ? 'Rules' : 'Model'
+  Knowledge__Search: 'Cosmos'
   Costs__DailyBudget: string(modelDailyBudget)
 }
 

@@ -14,6 +14,9 @@ public sealed record KnowledgeArticle(string Slug, string Language, string Title
     /// <summary>The document that it was brought in as; null for a sample.</summary>
     public string? DocumentId { get; init; }
 
+    /// <summary>Which version of the document it is; null for a sample.</summary>
+    public string? Version { get; init; }
+
     /// <summary>A vector for each section, each of length one; empty when there are none for the model in use.</summary>
     public IReadOnlyList<IReadOnlyList<float>> Vectors { get; init; } = [];
 }

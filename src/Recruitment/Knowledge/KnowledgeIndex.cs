@@ -98,6 +98,7 @@ public sealed class KnowledgeIndex(KnowledgeLibrary samples, KnowledgeStore? sto
         {
             Audience = version.Audience,
             DocumentId = document.Id,
+            Version = version.Id,
             Vectors = model is not null && version.EmbeddingModel == model ? [.. chunks.Select(chunk => chunk.Embedding ?? [])] : [],
         };
         return [.. KnowledgeSearch.Index(article)];

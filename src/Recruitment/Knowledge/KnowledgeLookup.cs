@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Options;
+using Recruitment.Knowledge.Ranking;
 
 namespace Recruitment.Knowledge;
 
 /// <summary>Looks questions up: by words, and by meaning when an embedding model is configured and answers in time.</summary>
-public sealed class KnowledgeLookup(KnowledgeIndex index, IEmbeddings embeddings, KnowledgeMetrics metrics, IOptions<KnowledgeOptions> options, TimeProvider time)
+public sealed class KnowledgeLookup(
+    KnowledgeIndex index, IEmbeddings embeddings, NearestSections nearest, KnowledgeMetrics metrics, IOptions<KnowledgeOptions> options, TimeProvider time)
 {
     /// <summary>The best sections, one for each article; empty when nothing is about the question, and then nobody may pretend to know.</summary>
     /// <param name="question">In the asker's own words, masked already.</param>
@@ -16,7 +18,7 @@ public sealed class KnowledgeLookup(KnowledgeIndex index, IEmbeddings embeddings
     {
         var current = await index.CurrentAsync(cancellationToken);
         var vector = current.HasVectors && !string.IsNullOrWhiteSpace(question) ? await VectorAsync(question, cancellationToken) : [];
-        var hits = current.Find(new KnowledgeQuestion
+        var asked = new KnowledgeQuestion
         {
             Text = question,
             Language = language,
@@ -24,7 +26,8 @@ public sealed class KnowledgeLookup(KnowledgeIndex index, IEmbeddings embeddings
             Limit = limit,
             Vector = vector,
             LeastSimilarity = options.Value.LeastSimilarity,
-        });
+        };
+        var hits = current.Find(asked, await nearest.RankAsync(current, asked, cancellationToken));
         metrics.Searched(hits.Count > 0, vector.Length > 0);
         return hits;
     }

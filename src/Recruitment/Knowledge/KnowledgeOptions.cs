@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Recruitment.Knowledge.Ranking;
 
 namespace Recruitment.Knowledge;
 
@@ -9,6 +10,9 @@ public sealed class KnowledgeOptions
 
     /// <summary>Whether the articles of <c>Catalogue:Directory</c> answer too.</summary>
     public bool UseSamples { get; init; } = true;
+
+    /// <summary>Where documents that were brought in are ranked; <c>Cosmos</c> needs documents in Cosmos DB with its search indexes.</summary>
+    public RankingPlace Search { get; init; }
 
     /// <summary>Largest file, in bytes.</summary>
     [Range(1024, 90 * 1024 * 1024, ErrorMessage = "Knowledge:LargestFile must be between 1024 and 94371840 bytes.")]
@@ -37,7 +41,7 @@ public sealed class KnowledgeOptions
     [Range(0.0, 1.0, ErrorMessage = "Knowledge:LeastSimilarity must be between 0 and 1.")]
     public double LeastSimilarity { get; init; } = 0.4;
 
-    /// <summary>A question whose vector takes longer is answered by its words alone.</summary>
+    /// <summary>A question whose vector takes longer is answered by its words alone; one that Cosmos DB takes longer to rank, from memory.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:00:30", ErrorMessage = "Knowledge:QuestionTimeout must be between 0.1 and 30 seconds.")]
     public TimeSpan QuestionTimeout { get; init; } = TimeSpan.FromSeconds(2);
 

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Recruitment.Knowledge.Documents;
 using Recruitment.Knowledge.EmbedDocument;
 using Recruitment.Knowledge.ImportDocument;
+using Recruitment.Knowledge.Ranking;
 using Recruitment.Knowledge.ReconcileImports;
 using Recruitment.Knowledge.ReEmbedDocuments;
 using Recruitment.Knowledge.RemoveDocument;
@@ -22,7 +24,11 @@ public static class KnowledgeRegistration
     public static IServiceCollection AddKnowledge(this IServiceCollection services)
     {
         services.AddOptions<CatalogueOptions>().BindConfiguration(CatalogueOptions.SectionName);
-        services.AddOptions<KnowledgeOptions>().BindConfiguration(KnowledgeOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<KnowledgeOptions>().BindConfiguration(KnowledgeOptions.SectionName).ValidateDataAnnotations()
+            .Validate<IServiceProviderIsService>(
+                static (options, services) => options.Search == RankingPlace.Memory || services.IsService(typeof(ISectionRanking)),
+                "Knowledge:Search=Cosmos needs documents in Cosmos DB. Set Storage:Provider=Azure, or leave Knowledge:Search out.")
+            .ValidateOnStart();
         services.AddMetrics();
         services.AddSingleton(Samples);
         services.AddSingleton(provider => new KnowledgeIndex(
@@ -31,6 +37,7 @@ public static class KnowledgeRegistration
             provider.GetRequiredService<IEmbeddings>().Model,
             provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.RefreshInterval,
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(Nearest);
         services.AddSingleton<KnowledgeLookup>();
         services.AddSingleton<KnowledgeMetrics>();
         return services;
@@ -58,6 +65,17 @@ public static class KnowledgeRegistration
         services.AddSingleton<ReEmbedDocumentsHandler>();
         services.AddSingleton<ReconcileImportsHandler>();
         return services;
+    }
+
+    private static NearestSections Nearest(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value;
+        return new NearestSections(
+            options.Search == RankingPlace.Cosmos ? provider.GetRequiredService<ISectionRanking>() : null,
+            options.QuestionTimeout,
+            provider.GetRequiredService<KnowledgeMetrics>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<NearestSections>>());
     }
 
     private static KnowledgeLibrary Samples(IServiceProvider provider) => provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.UseSamples

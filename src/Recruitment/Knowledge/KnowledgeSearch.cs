@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Recruitment.Knowledge.Ranking;
 
 namespace Recruitment.Knowledge;
 
@@ -29,8 +30,12 @@ public sealed class KnowledgeSearch
     private const double FusionConstant = 60;
     private const int FusionDepth = 20;
 
+    // Lists that do not overlap tie on each rank; then our own score decides, which is far below the distance of two ranks.
+    private const double TieWeight = 1e-7;
+
     private readonly IndexedSection[] _index;
     private readonly FrozenDictionary<string, (int Section, double Frequency)[]> _postings;
+    private readonly FrozenDictionary<SectionKey, int> _uploaded;
     private readonly double _averageLength;
     private readonly double _unknownRarity;
 
@@ -48,6 +53,7 @@ public sealed class KnowledgeSearch
         _postings = _index.SelectMany((section, at) => section.Frequencies.Select(pair => (pair.Key, Posting: (at, pair.Value))))
             .GroupBy(found => found.Key, found => found.Posting).ToFrozenDictionary(group => group.Key, group => group.ToArray());
         _unknownRarity = Rarity(0.5);
+        _uploaded = Enumerable.Range(0, _index.Length).Where(at => !IsSample(at)).ToFrozenDictionary(Key);
         HasVectors = Array.Exists(_index, section => section.Vector.Length > 0);
     }
 
@@ -62,11 +68,19 @@ public sealed class KnowledgeSearch
         Find(new KnowledgeQuestion { Text = question, Language = language, Limit = limit });
 
     /// <summary>The best sections, one for each article, best first; empty when no article is about the question.</summary>
-    public IReadOnlyList<KnowledgeHit> Find(KnowledgeQuestion question)
+    public IReadOnlyList<KnowledgeHit> Find(KnowledgeQuestion question) => Find(question, nearest: null);
+
+    /// <summary>As <see cref="Find(KnowledgeQuestion)"/>, with documents that were brought in ranked by a store.</summary>
+    /// <param name="question">What is looked up.</param>
+    /// <param name="nearest">Nearest first; what is not there, or not about the question by our own scores, does not count. Null to rank all here.</param>
+    public IReadOnlyList<KnowledgeHit> Find(KnowledgeQuestion question, IReadOnlyList<SectionKey>? nearest)
     {
         var terms = KnowledgeTerms.OfQuestion(question.Text, _postings.ContainsKey);
         var words = ByWords(terms, question);
-        var ranked = question.Vector.Count == 0 || !HasVectors ? words : Fuse(words, ByVector(question));
+        var meanings = question.Vector.Count == 0 || !HasVectors ? null : ByVector(question);
+        var ranked = nearest is not null ? WithNearest(words, meanings ?? [], nearest)
+            : meanings is null ? words
+            : Fuse(words, meanings);
         var hits = new List<KnowledgeHit>();
         foreach (var article in ranked.GroupBy(hit => _index[hit.Section].Article.Slug))
         {
@@ -80,10 +94,33 @@ public sealed class KnowledgeSearch
         return [.. hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Article.Slug, StringComparer.Ordinal).Take(question.Limit)];
     }
 
+    /// <summary>The documents that may be told to the asker: of translations the asked language, else all there are.</summary>
+    internal IReadOnlyList<(string Document, string Version)> Readable(KnowledgeQuestion question) =>
+    [
+        .. Library.Articles.Where(article => article is { DocumentId: not null, Version: not null } && MayTell(article, question.Audience))
+            .GroupBy(article => article.Slug)
+            .SelectMany(group => group.Any(article => article.Language == question.Language) ? group.Where(article => article.Language == question.Language) : group)
+            .Select(article => (article.DocumentId!, article.Version!)),
+    ];
+
     internal static IEnumerable<IndexedSection> Index(KnowledgeArticle article) => article.Sections.Select((_, number) => new IndexedSection(article, number));
 
     private static bool MayTell(KnowledgeArticle article, KnowledgeAudience audience) =>
         article.Audience == KnowledgeAudience.Candidate || audience == KnowledgeAudience.Recruiter;
+
+    private bool IsSample(int section) => _index[section].Article is { DocumentId: null } or { Version: null };
+
+    private SectionKey Key(int section) => new(_index[section].Article.DocumentId!, _index[section].Article.Version!, _index[section].Number);
+
+    // The store ranks what was brought in, the samples are ranked here; both have to pass the same floors.
+    private List<(int Section, double Score)> WithNearest(
+        List<(int Section, double Score)> words, List<(int Section, double Score)> meanings, IReadOnlyList<SectionKey> nearest)
+    {
+        var own = words.Concat(meanings).GroupBy(hit => hit.Section).ToDictionary(group => group.Key, group => group.Sum(hit => hit.Score));
+        List<(int, double)> uploaded = [.. nearest.Select(key => _uploaded.GetValueOrDefault(key, -1)).Where(own.ContainsKey).Select((section, rank) => (section, -(double)rank))];
+        var samples = Fuse([.. words.Where(hit => IsSample(hit.Section))], [.. meanings.Where(hit => IsSample(hit.Section))]);
+        return [.. Fuse(uploaded, samples).Select(hit => (hit.Section, hit.Score + (TieWeight * own[hit.Section])))];
+    }
 
     // Translations are written section by section; one that is not stays in the language in which it was found.
     private (KnowledgeArticle Article, KnowledgeSection Section) InLanguage(IndexedSection found, string language) =>

@@ -1,13 +1,18 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Recruitment.Platform.Search;
 
 namespace Recruitment.Knowledge;
 
 /// <summary>Reads the terms of a text: what its words mean, and the words themselves, stemmed.</summary>
-internal static class KnowledgeTerms
+internal static partial class KnowledgeTerms
 {
     private const int ShortestCompoundPart = 4;
     private const int ShortestCompound = 8;
+
+    // Each term costs request units.
+    private const int MostFullTextTerms = 12;
+    private const int OthersForOne = 3;
 
     /// <summary>Meanings that say what is asked of a subject, not which subject.</summary>
     public static readonly FrozenSet<string> Aspects = FrozenSet.ToFrozenSet(["#when", "#secondjob", "#nightsunday"]);
@@ -19,6 +24,9 @@ internal static class KnowledgeTerms
         .DistinctBy(pair => pair.Word)
         .ToFrozenDictionary(pair => pair.Word, pair => pair.Concept);
 
+    private static readonly FrozenDictionary<string, string[]> FirstWords = KnowledgeVocabulary.Concepts
+        .ToFrozenDictionary(row => "#" + row.Concept, row => row.Words.Split(' ')[..Math.Min(OthersForOne, row.Words.Count(letter => letter == ' ') + 1)]);
+
     private static readonly string[] ConceptWords = [.. ConceptOf.Keys.OrderByDescending(word => word.Length)];
 
     /// <summary>The terms of a text that we wrote, in order, repeats included.</summary>
@@ -29,6 +37,23 @@ internal static class KnowledgeTerms
     /// <param name="isKnown">Whether an article has this stem.</param>
     public static IReadOnlyList<string> OfQuestion(string question, Func<string, bool> isKnown) =>
         [.. Read(question, isKnown, forgiving: true).Distinct()];
+
+    /// <summary>
+    /// Words for a store that knows no meanings: first those of the question that say something, as they are spelt, then other words for
+    /// the same.
+    /// </summary>
+    public static IReadOnlyList<string> ForFullText(string question)
+    {
+        var words = Word().Matches(question).Select(match => match.Value.ToLowerInvariant())
+            .Where(word => SearchWords.Fold(word) is var folded && !EmptyWords.Contains(folded) && (folded.Length > 2 || char.IsAsciiDigit(word[0])))
+            .ToList();
+        var others = words.Select(word => ConceptOf.GetValueOrDefault(SearchWords.Fold(word)))
+            .OfType<string>().Where(concept => !Aspects.Contains(concept)).SelectMany(concept => FirstWords[concept]);
+        return [.. words.Concat(others).Distinct().Take(MostFullTextTerms)];
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+")]
+    private static partial Regex Word();
 
     private static List<string> Read(string text, Func<string, bool> isKnown, bool forgiving)
     {

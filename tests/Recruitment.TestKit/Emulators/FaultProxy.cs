@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -28,7 +27,7 @@ public sealed class FaultProxy : IAsyncDisposable
             AllowAutoRedirect = false,
             SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => target.IsLoopback && certificate is not null },
         });
-        _certificate = target.Scheme == Uri.UriSchemeHttps ? Certificate() : null;
+        _certificate = target.Scheme == Uri.UriSchemeHttps ? LoopbackCertificate.Create() : null;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
@@ -129,13 +128,5 @@ public sealed class FaultProxy : IAsyncDisposable
         }
 
         await context.Response.WriteAsync("{\"code\":\"Fault\",\"message\":\"as told\"}");
-    }
-
-    private static X509Certificate2 Certificate()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
-        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
     }
 }

@@ -12,8 +12,14 @@ public sealed class KnowledgeStore(IDocuments documents, TimeProvider time)
 {
     public const string Container = "catalogue";
 
+    /// <summary>What ids of sections begin with.</summary>
+    internal const string ChunkPrefix = "chunk-";
+
     private const string Records = "knowledge";
     private const string RecordPrefix = "document-";
+
+    /// <summary>Where the sections of a document are.</summary>
+    internal static string ChunkPartition(string id) => $"knowledge-{id}";
 
     public async Task<Stored<KnowledgeDocument>?> FindAsync(string id, CancellationToken cancellationToken) =>
         await documents.ReadAsync<KnowledgeDocument>(Record(id), cancellationToken);
@@ -54,7 +60,7 @@ public sealed class KnowledgeStore(IDocuments documents, TimeProvider time)
     {
         await documents.DeleteAsync(Record(id), cancellationToken);
         await TouchAsync(cancellationToken);
-        await documents.DeletePartitionAsync(Container, Chunks(id), cancellationToken);
+        await documents.DeletePartitionAsync(Container, ChunkPartition(id), cancellationToken);
     }
 
     /// <summary>Tells every instance that what answers has changed.</summary>
@@ -73,7 +79,7 @@ public sealed class KnowledgeStore(IDocuments documents, TimeProvider time)
     public async Task<IReadOnlyList<KnowledgeChunk>> ListChunksAsync(string id, string version, CancellationToken cancellationToken)
     {
         var found = new List<KnowledgeChunk>();
-        await foreach (var document in documents.ListAsync(Container, Chunks(id), $"chunk-{version}-", cancellationToken))
+        await foreach (var document in documents.ListAsync(Container, ChunkPartition(id), $"{ChunkPrefix}{version}-", cancellationToken))
         {
             found.Add(DocumentsExtensions.Parse<KnowledgeChunk>(document));
         }
@@ -85,7 +91,7 @@ public sealed class KnowledgeStore(IDocuments documents, TimeProvider time)
     public async Task DeleteOtherChunksAsync(string id, string? keep, CancellationToken cancellationToken)
     {
         var others = new List<KnowledgeChunk>();
-        await foreach (var document in documents.ListAsync(Container, Chunks(id), "chunk-", cancellationToken))
+        await foreach (var document in documents.ListAsync(Container, ChunkPartition(id), ChunkPrefix, cancellationToken))
         {
             var chunk = DocumentsExtensions.Parse<KnowledgeChunk>(document);
             if (chunk.Version != keep)
@@ -100,12 +106,10 @@ public sealed class KnowledgeStore(IDocuments documents, TimeProvider time)
         }
     }
 
-    private static string Chunks(string id) => $"knowledge-{id}";
-
     private static DocumentAddress Record(string id) => new(Container, Records, RecordPrefix + id);
 
     private static DocumentAddress Stamp() => new(Container, Records, "stamp");
 
     private static DocumentAddress Chunk(string id, string version, int number) =>
-        new(Container, Chunks(id), string.Create(CultureInfo.InvariantCulture, $"chunk-{version}-{number:D5}"));
+        new(Container, ChunkPartition(id), string.Create(CultureInfo.InvariantCulture, $"{ChunkPrefix}{version}-{number:D5}"));
 }

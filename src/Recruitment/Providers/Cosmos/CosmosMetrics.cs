@@ -17,7 +17,7 @@ public sealed class CosmosMetrics
         _duration = meter.CreateHistogram<double>("recruitment.store.duration", "s", "Time that a call took, its retries included.");
     }
 
-    /// <param name="operation"><c>read</c>, <c>create</c>, <c>upsert</c>, <c>replace</c>, <c>delete</c> or <c>query</c> (one page).</param>
+    /// <param name="operation"><c>read</c>, <c>create</c>, <c>upsert</c>, <c>replace</c>, <c>delete</c>, <c>query</c> or <c>search</c> (one page each).</param>
     /// <param name="container">Container.</param>
     /// <param name="status">HTTP status; 0 when there was no answer.</param>
     /// <param name="charge">Request units.</param>

@@ -3,6 +3,7 @@ using Azure.Core;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Recruitment.Knowledge.Ranking;
 using Recruitment.Platform.Documents;
 
 namespace Recruitment.Providers.Cosmos;
@@ -21,6 +22,7 @@ public static class CosmosRegistration
             provider.GetRequiredService<CosmosClient>().GetDatabase(provider.GetRequiredService<IOptions<CosmosOptions>>().Value.Database));
         services.AddSingleton<CosmosMetrics>();
         services.AddSingleton<IDocuments, CosmosDocuments>();
+        services.AddSingleton<ISectionRanking, CosmosSections>();
         services.AddHostedService<CosmosContainers>();
         return services;
     }
