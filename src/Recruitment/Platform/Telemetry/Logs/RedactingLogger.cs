@@ -10,8 +10,7 @@ internal sealed class RedactingLogger(ILogger inner, LogRedaction redaction) : I
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => state switch
         {
-            IReadOnlyList<KeyValuePair<string, object?>> values when !LogRedaction.IsHarmless(values) =>
-                inner.BeginScope(new RedactedState(redaction.Mask(state.ToString() ?? string.Empty), redaction.Mask(values))),
+            IEnumerable<KeyValuePair<string, object?>> => inner.BeginScope(new RedactedScope(state, redaction)),
             string text => inner.BeginScope(redaction.Mask(text)),
             _ => inner.BeginScope(state),
         };
