@@ -87,8 +87,8 @@ public sealed class AiActTests
         // Arrange
         await using var app = await PrivacyApp.StartAsync();
         var candidate = app.ACandidate("+31687654321");
-        var conversation = await app.WriteAsync(candidate, "hoi, ik ben Quirinius uit Breda", 1);
-        await app.WriteAsync(candidate, "ik wil een medewerker spreken", 2);
+        var conversation = await app.WriteAsync(candidate, "hoi", 1);
+        await app.WriteAsync(candidate, "ik ben Quirinius uit Breda, ik wil een medewerker spreken", 2);
         var id = new CandidateId(await app.CandidateIdAsync(conversation));
         var names = app.Turns.Services.GetRequiredService<AuditPseudonyms>();
         var log = app.Turns.Services.GetRequiredService<IDecisionLog>();
