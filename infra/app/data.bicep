@@ -114,13 +114,6 @@ module cosmos 'br/public:avm/res/document-db/database-account:0.20.1' = {
             autoscaleSettingsMaxThroughput: throughput
             defaultTtl: 604800
           }
-          {
-            // Requests, certificates, tombstones, retention: no personal data, kept.
-            name: 'privacy'
-            paths: ['/candidateId']
-            autoscaleSettingsMaxThroughput: throughput
-            defaultTtl: -1
-          }
         ]
       }
     ]

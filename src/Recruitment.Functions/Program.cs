@@ -4,6 +4,11 @@ using Microsoft.Extensions.Options;
 using Recruitment.Functions;
 using Recruitment.Functions.Commands;
 
+if (args is ["certificate", "verify", var certificate, var key])
+{
+    return await VerifyCertificate.RunAsync(certificate, key);
+}
+
 try
 {
     var host = RecruitmentApp.CreateBuilder(args).Build();

@@ -6,7 +6,7 @@ namespace Recruitment.ArchitectureTests;
 public sealed partial class AccessTests
 {
     /// <summary>Triggers whose routes are open, by reason of what they are.</summary>
-    private static readonly string[] Open = ["ChatwootWebhookTrigger.cs", "SimulatorTrigger.cs", "PrivacyNoticeTrigger.cs"];
+    private static readonly string[] Open = ["ChatwootWebhookTrigger.cs", "SimulatorTrigger.cs", "PrivacyNoticeTrigger.cs", "ReceiptTrigger.cs"];
 
     [Fact]
     public void HttpTrigger_OrTheEndpointItForwardsTo_AsksAccessControl()

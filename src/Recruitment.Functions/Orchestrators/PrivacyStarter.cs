@@ -1,4 +1,5 @@
 using Recruitment.Privacy.Erasure;
+using Recruitment.Privacy.Export;
 using Recruitment.Privacy.Requests;
 
 namespace Recruitment.Functions.Orchestrators;
@@ -16,8 +17,10 @@ internal static class PrivacyStarter
 
         try
         {
-            await client.ScheduleNewOrchestrationInstanceAsync(
-                nameof(ErasureOrchestrator), new ErasureInput(request.Id), new StartOrchestrationOptions(request.Instance), cancellationToken);
+            var (orchestrator, input) = request.Kind == PrivacyRequestKind.Erasure
+                ? (nameof(ErasureOrchestrator), (object)new ErasureInput(request.Id))
+                : (nameof(ExportOrchestrator), new ExportCommand(request.Id));
+            await client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, new StartOrchestrationOptions(request.Instance), cancellationToken);
         }
         catch (OrchestrationAlreadyExistsException)
         {

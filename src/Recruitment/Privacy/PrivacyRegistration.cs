@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Privacy.Audit;
 using Recruitment.Privacy.Erasure;
+using Recruitment.Privacy.Export;
 using Recruitment.Privacy.Masking;
+using Recruitment.Privacy.OfficerPages;
 using Recruitment.Privacy.Requests;
+using Recruitment.Privacy.Retention;
 
 namespace Recruitment.Privacy;
 
@@ -16,7 +19,7 @@ public static class PrivacyRegistration
         services.AddSingleton<Redactor>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<AuditPseudonyms>();
-        return services.AddRights().AddRequests().AddErasure();
+        return services.AddRights().AddRequests().AddErasure().AddExport().AddRetention();
     }
 
     private static IServiceCollection AddRequests(this IServiceCollection services)
@@ -29,6 +32,9 @@ public static class PrivacyRegistration
         services.AddSingleton<PrivacyPhrases>();
         services.AddSingleton<PrivacyDialogue>();
         services.AddSingleton<OverdueRequestsHandler>();
+        services.AddSingleton<PrivacyIntake>();
+        services.AddSingleton<CandidateSearch>();
+        services.AddSingleton<RequestsEndpoint>();
         return services;
     }
 
@@ -50,6 +56,29 @@ public static class PrivacyRegistration
         services.AddSingleton<CertificateSeal>();
         services.AddSingleton<CertificateStore>();
         services.AddSingleton<ErasureStepHandler>();
+        services.AddSingleton<ReceiptEndpoint>();
+        return services;
+    }
+
+    private static IServiceCollection AddExport(this IServiceCollection services)
+    {
+        services.AddSingleton<ExportParts>();
+        services.AddSingleton<ExportStepHandler>();
+        services.AddSingleton<ExportRelease>();
+        services.AddSingleton<ExportArchive>();
+        services.AddSingleton<ExportEndpoint>();
+        return services;
+    }
+
+    private static IServiceCollection AddRetention(this IServiceCollection services)
+    {
+        services.AddSingleton<RetentionStore>();
+        services.AddSingleton<RetentionHandler>();
+        services.AddSingleton<RetentionEndpoint>();
+        services.AddSingleton<PrivacyPage>();
+        services.AddSingleton<PersonPage>();
+        services.AddSingleton<RequestPages>();
+        services.AddSingleton<RetentionPages>();
         return services;
     }
 }

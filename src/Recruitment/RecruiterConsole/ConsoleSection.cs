@@ -2,6 +2,7 @@ using Recruitment.Knowledge.ShowDocuments;
 using Recruitment.Operations.DeadLetters;
 using Recruitment.Operations.FindTurns;
 using Recruitment.Platform.Access;
+using Recruitment.Privacy.OfficerPages;
 using Recruitment.Vacancies.ListVacancies;
 
 namespace Recruitment.RecruiterConsole;
@@ -18,6 +19,13 @@ public sealed record ConsoleSection(string Path, string Dutch, string English, s
     /// <summary>All sections, in the order of the navigation. A new page adds its line here.</summary>
     public static IReadOnlyList<ConsoleSection> All { get; } =
     [
+        new(
+            PrivacyPage.Path,
+            "Privacy",
+            "Privacy",
+            "Verzoeken van kandidaten, verwijderen, kopieën, bewaartermijnen en het auditspoor.",
+            "Requests of candidates, erasure, copies, retention and the audit trail.",
+            Role.DataProtectionOfficer),
         new(
             VacanciesPage.Path,
             "Vacatures",

@@ -34,9 +34,9 @@ internal static class RuntimeRegistration
 
         var directory = builder.Configuration["Data:Directory"] ?? ".data";
         services.AddSingleton<IPostConfigureOptions<PseudonymOptions>>(new LocalPseudonymKey(directory));
+        services.AddSingleton<IPostConfigureOptions<RequestsOptions>>(new LocalCertificateKey(directory));
         services.AddSingleton<IPostConfigureOptions<AccessOptions>>(new LocalAccess(directory));
         services.AddHostedService<LocalAccess.Notice>();
-        services.AddSingleton<IPostConfigureOptions<RequestsOptions>>(new LocalCertificateKey(directory));
 
         var useSimulator = string.IsNullOrWhiteSpace(builder.Configuration[$"{ChatwootOptions.SectionName}:{nameof(ChatwootOptions.BaseUrl)}"]);
         if (useSimulator)

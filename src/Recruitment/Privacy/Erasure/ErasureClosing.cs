@@ -23,6 +23,11 @@ public sealed class ErasureClosing(
         var completedAt = CertificateStore.Read((await certificates.FindAsync(request.Id, cancellationToken))!).CompletedAt;
         if (await subjects.FindAsync(request.Id, cancellationToken) is { } subject)
         {
+            foreach (var other in subject.Requests)
+            {
+                await requests.UnlinkAsync(other, cancellationToken);
+            }
+
             await tombstones.PutAsync(subject, request.Id, completedAt, cancellationToken);
         }
 

@@ -22,12 +22,30 @@ public sealed class ErasureOpening(
 
         if (await subjects.FindAsync(request.Id, cancellationToken) is null)
         {
-            await subjects.KeepAsync(request.Id, await finder.FindAsync(request.Candidate!, cancellationToken), cancellationToken);
+            var found = await finder.FindAsync(request.Candidate!, cancellationToken);
+            await subjects.KeepAsync(request.Id, found with { Requests = await OthersAsync(request, found, cancellationToken) }, cancellationToken);
         }
 
         var subject = await subjects.GetAsync(request.Id, cancellationToken);
         await tombstones.PutAsync(subject, request.Id, null, cancellationToken);
         await tally.CountBeforeAsync(request, subject, history, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<string>> OthersAsync(PrivacyRequest request, ErasureSubject subject, CancellationToken cancellationToken)
+    {
+        var others = new List<string>();
+        foreach (var candidate in subject.Candidates)
+        {
+            await foreach (var id in requests.ListOfAsync(candidate, cancellationToken))
+            {
+                if (id != request.Id)
+                {
+                    others.Add(id);
+                }
+            }
+        }
+
+        return others;
     }
 
     /// <returns>What is waited for; null when every thread is quiet.</returns>

@@ -33,7 +33,6 @@ public static class ErasurePolicy
         ErasureStep.Queue => ErasureStores.Queue,
         ErasureStep.History => ErasureStores.History,
         ErasureStep.Exports => ErasureStores.Exports,
-        ErasureStep.Consent => ErasureStores.Consent,
         ErasureStep.People => ErasureStores.People,
         ErasureStep.Chatwoot => ErasureStores.Chatwoot,
         _ => null,

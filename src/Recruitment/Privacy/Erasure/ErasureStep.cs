@@ -21,10 +21,7 @@ public enum ErasureStep
     /// <summary>Copies that the person asked for.</summary>
     Exports,
 
-    /// <summary>Purposes to which the person said yes or no.</summary>
-    Consent,
-
-    /// <summary>The candidate's partition.</summary>
+    /// <summary>The candidate's partition: conversations, turns, profile, consents, costs.</summary>
     People,
 
     /// <summary>Reads our own stores back.</summary>

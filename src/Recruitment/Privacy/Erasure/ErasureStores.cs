@@ -8,6 +8,5 @@ public static class ErasureStores
     public const string History = "durable-history";
     public const string People = "people";
     public const string Exports = "exports";
-    public const string Consent = "consent";
     public const string Chatwoot = "chatwoot";
 }

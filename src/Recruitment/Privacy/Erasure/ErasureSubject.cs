@@ -19,4 +19,7 @@ public sealed record ErasureSubject
 
     /// <summary>Chatwoot's contacts, as <c>{account}-{contact}</c>.</summary>
     public required IReadOnlyList<string> Contacts { get; init; }
+
+    /// <summary>Other requests of the person, which must not lead to them afterwards.</summary>
+    public IReadOnlyList<string> Requests { get; init; } = [];
 }

@@ -32,16 +32,43 @@ public sealed class PrivacyRequestStore(IDocuments documents)
             }
 
             await documents.TryWriteAsync(Address(request.Id), request, DocumentAddress.AnyVersion, null, cancellationToken);
+            await documents.TryWriteAsync(Listed(request), new OpenRequest(request.Id), DocumentAddress.AnyVersion, null, cancellationToken);
             if (await documents.TryWriteAsync(pointer, new OpenRequest(request.Id), known?.ETag, null, cancellationToken) is not null)
             {
                 return request;
             }
 
+            await documents.DeleteAsync(Listed(request), cancellationToken);
             await documents.DeleteAsync(Address(request.Id), cancellationToken);
         }
 
         throw new ConcurrencyException("The candidate's open request kept changing.");
     }
+
+    /// <summary>Ids of all requests of a candidate.</summary>
+    public async IAsyncEnumerable<string> ListOfAsync(string candidate, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var found in documents.ListAsync(DocumentAddress.People, candidate, "privacy-request-", cancellationToken))
+        {
+            yield return DocumentsExtensions.Parse<OpenRequest>(found).Id;
+        }
+    }
+
+    /// <summary>Cuts a request loose from its person; one that was still open ends with it.</summary>
+    public Task UnlinkAsync(string id, CancellationToken cancellationToken) => ChangeAsync(
+        id,
+        before => before.Candidate is null ? before : before with
+        {
+            State = before.IsOpen ? PrivacyRequestState.Ended : before.State,
+            Reason = before.IsOpen ? "erased-meanwhile" : before.Reason,
+            WaitsFor = null,
+            Candidate = null,
+            AuditName = null,
+            Conversation = null,
+            Code = null,
+            Link = null,
+        },
+        cancellationToken);
 
     /// <summary>Reads, decides, writes under the ETag. Returning its argument means that there is nothing to write.</summary>
     /// <exception cref="InvalidOperationException">There is no such request.</exception>
@@ -75,6 +102,8 @@ public sealed class PrivacyRequestStore(IDocuments documents)
 
     /// <summary>Whether a text can be the id of a request or of a candidate: 128 bits in lower-case hexadecimal.</summary>
     public static bool IsId(string? text) => text is { Length: 32 } && text.All(letter => char.IsAsciiHexDigitLower(letter) || char.IsAsciiDigit(letter));
+
+    private static DocumentAddress Listed(PrivacyRequest request) => new(DocumentAddress.People, request.Candidate!, $"privacy-request-{request.Id}");
 
     private static DocumentAddress Address(string id) => new(DocumentAddress.Privacy, id, Document);
 

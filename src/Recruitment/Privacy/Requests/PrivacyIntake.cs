@@ -1,0 +1,105 @@
+using Recruitment.Conversations;
+using Recruitment.Platform.Access;
+using Recruitment.Platform.Documents;
+using Recruitment.Privacy.Audit;
+using Recruitment.Privacy.Erasure;
+
+namespace Recruitment.Privacy.Requests;
+
+/// <summary>Requests that an officer enters. Entering is confirming: the officer knows who asked, and says why.</summary>
+public sealed class PrivacyIntake(
+    PrivacyRequestStore requests, TombstoneStore tombstones, IDocuments documents, ConversationStore conversations, AuditTrail audit, AuditPseudonyms names, TimeProvider time)
+{
+    /// <summary>Whether we keep anything under a pseudonym.</summary>
+    public async Task<bool> IsKnownAsync(string candidate, CancellationToken cancellationToken)
+    {
+        await foreach (var _ in documents.ListAsync(DocumentAddress.People, candidate, string.Empty, cancellationToken))
+        {
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Enters a request, or joins the one that is open.</summary>
+    /// <param name="kind">What is asked.</param>
+    /// <param name="candidate">The pseudonym; see <see cref="IsKnownAsync"/>.</param>
+    /// <param name="officer">Who enters it.</param>
+    /// <param name="details">Why, and how.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The open request; running.</returns>
+    public async Task<PrivacyRequest> EnterAsync(
+        PrivacyRequestKind kind, string candidate, Principal officer, IntakeDetails details, CancellationToken cancellationToken)
+    {
+        if (kind == PrivacyRequestKind.Erasure && await tombstones.FindAsync(candidate, cancellationToken) is { ErasedAt: null } running)
+        {
+            return await requests.GetAsync(running.Request, cancellationToken);
+        }
+
+        var now = time.GetUtcNow();
+        var conversation = details.Tell ? await NewestConversationAsync(candidate, cancellationToken) : null;
+        var fresh = new PrivacyRequest
+        {
+            Id = PrivacyRequestStore.NewId(),
+            Kind = kind,
+            Origin = PrivacyRequestOrigin.Officer,
+            Actor = officer.Id,
+            Candidate = candidate,
+            AuditName = await names.OfAsync(new CandidateId(candidate), cancellationToken),
+            Conversation = conversation?.Key.Conversation,
+            Language = details.Language ?? (conversation?.Language == "en" ? "en" : "nl"),
+            ReceivedAt = now,
+            DueAt = PrivacyRequestPolicy.DueAt(now),
+            State = PrivacyRequestState.Running,
+            ConfirmedAt = now,
+            Reason = details.Reason,
+            NotesReviewedBy = details.NotesReviewed ? officer.Id : null,
+            StatisticsReason = details.StatisticsReason,
+        };
+        var open = await requests.OpenAsync(fresh, cancellationToken);
+        await audit.AppendAsync(
+            new AuditEvent(officer.Id, $"{kind.ToString().ToLowerInvariant()}.{(open.Id == fresh.Id ? "entered" : "joined")}", fresh.AuditName, $"request {open.Id}: {details.Reason}"),
+            cancellationToken);
+        if (open.State == PrivacyRequestState.Waiting)
+        {
+            // The candidate had asked already; the officer answers for who they are.
+            open = await requests.ChangeAsync(
+                open.Id,
+                before => before.State != PrivacyRequestState.Waiting
+                    ? before
+                    : before with { State = PrivacyRequestState.Running, ConfirmedAt = now, WaitsFor = null, Code = null, NotesReviewedBy = fresh.NotesReviewedBy },
+                cancellationToken);
+        }
+
+        return open;
+    }
+
+    /// <summary>Ends an open request that the law lets us refuse.</summary>
+    /// <returns>The request after it; unchanged when it could not be refused any more.</returns>
+    public async Task<PrivacyRequest> RefuseAsync(string id, Principal officer, string reason, CancellationToken cancellationToken)
+    {
+        var after = await requests.ChangeAsync(
+            id,
+            before => before.IsOpen && before.Stores.Count == 0
+                ? before with { State = PrivacyRequestState.Refused, WaitsFor = null, Reason = reason, CompletedAt = time.GetUtcNow() }
+                : before,
+            cancellationToken);
+        if (after.State == PrivacyRequestState.Refused)
+        {
+            await audit.AppendAsync(new AuditEvent(officer.Id, $"{after.Kind.ToString().ToLowerInvariant()}.refused", after.AuditName ?? id, $"request {id}: {reason}"), cancellationToken);
+        }
+
+        return after;
+    }
+
+    private async Task<Conversation?> NewestConversationAsync(string candidate, CancellationToken cancellationToken)
+    {
+        Conversation? newest = null;
+        await foreach (var conversation in conversations.ListAsync(candidate, cancellationToken))
+        {
+            newest = newest is null || conversation.LastActivityAt > newest.LastActivityAt ? conversation : newest;
+        }
+
+        return newest;
+    }
+}

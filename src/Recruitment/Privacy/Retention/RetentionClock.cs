@@ -1,0 +1,14 @@
+namespace Recruitment.Privacy.Retention;
+
+/// <summary>From when a period is counted.</summary>
+public enum RetentionClock
+{
+    /// <summary>The moment at which the last of the candidate's threads was resolved.</summary>
+    ProcedureClosed,
+
+    /// <summary>The moment at which a talent-pool consent was given; silence at its end means erasure.</summary>
+    Consent,
+
+    /// <summary>The last message of either side.</summary>
+    LastInteraction,
+}
