@@ -58,6 +58,9 @@ public sealed class RecruitmentFactory : IAsyncDisposable
             ["Data:Directory"] = data,
             ["Embedded:VerifyReplay"] = "true",
             ["Turns:QuietWindow"] = "00:00:00",
+
+            // Tests that move the clock by months are not about what retention erases meanwhile.
+            ["Privacy:NightlyRetention"] = "false",
             ["Chatwoot:WebhookSecret"] = Secret,
             ["Logging:LogLevel:Default"] = "Warning",
             ["Access:NewKey"] = "all",

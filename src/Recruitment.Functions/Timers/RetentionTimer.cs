@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Recruitment.Functions.Orchestrators;
 using Recruitment.Privacy.Audit;
 using Recruitment.Privacy.Requests;
@@ -9,12 +10,12 @@ namespace Recruitment.Functions.Timers;
 /// Once each local day from 02:00 Europe/Amsterdam. The platform's timers run in UTC, so that this looks every hour what time it is in Amsterdam; a day that has its run
 /// gets no other, also in the night when two o'clock comes twice.
 /// </summary>
-public sealed class RetentionTimer(RetentionStore store, RetentionHandler handler, TimeProvider time)
+public sealed class RetentionTimer(RetentionStore store, RetentionHandler handler, IOptions<RequestsOptions> options, TimeProvider time)
 {
     [Function("Retention")]
     public async Task RunAsync([TimerTrigger("0 0 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
     {
-        if (RetentionPolicy.DayToRun(time.GetUtcNow()) is not { } day)
+        if (!options.Value.NightlyRetention || RetentionPolicy.DayToRun(time.GetUtcNow()) is not { } day)
         {
             return;
         }

@@ -16,6 +16,9 @@ public sealed class RequestsOptions : IValidatableObject
     /// <summary>ECDSA P-256 key, PKCS#8 in PEM. Made on the first start where the data directory is local; from Key Vault in Azure.</summary>
     public string CertificateKey { get; set; } = string.Empty;
 
+    /// <summary>Whether the nightly run of retention starts by itself; an officer can start one in any case.</summary>
+    public bool NightlyRetention { get; set; } = true;
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (PublicUrl is not null && (!PublicUrl.IsAbsoluteUri || PublicUrl.Scheme is not ("http" or "https") || !PublicUrl.AbsolutePath.EndsWith('/')))
