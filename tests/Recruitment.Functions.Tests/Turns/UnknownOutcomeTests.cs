@@ -70,8 +70,7 @@ public sealed class UnknownOutcomeTests
 
         // Act
         await app.PassAsync(TimeSpan.FromSeconds(30));
-        await app.PassAsync(TimeSpan.FromSeconds(5));
-        var turn = Assert.Single(await app.WaitForTurnsAsync(conversation, 1));
+        var turn = Assert.Single(await app.RunUntilAsync(TimeSpan.FromMinutes(1), () => app.EndedTurnsAsync(conversation, 1)));
         gate.SetResult();
 
         // Assert

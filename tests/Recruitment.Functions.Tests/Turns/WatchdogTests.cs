@@ -98,8 +98,7 @@ public sealed class WatchdogTests
         await app.PassAsync(TimeSpan.FromSeconds(30));
         await app.WaitForStateAsync(conversation, state => state.OwnerReason == OwnerReason.HandedOff);
         gate.SetResult();
-        await app.PassAsync(TimeSpan.FromSeconds(5));
-        var turn = Assert.Single(await app.WaitForTurnsAsync(conversation, 1));
+        var turn = Assert.Single(await app.RunUntilAsync(TimeSpan.FromMinutes(1), () => app.EndedTurnsAsync(conversation, 1)));
 
         // Assert
         Assert.Equal((TurnOutcome.HandedOff, "watchdog"), (turn.Outcome, turn.Reason));
