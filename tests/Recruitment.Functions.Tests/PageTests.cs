@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Recruitment.Platform.Access;
 
 namespace Recruitment.Functions.Tests;
 
@@ -80,6 +81,57 @@ public sealed class PageTests
 
         // Assert
         Assert.Empty(outside);
+    }
+
+    [Fact]
+    public async Task Page_OperatorBringsADocumentIn_ItAnswersInTheChatUntilItIsRemoved()
+    {
+        // Arrange
+        await using var app = await StartAsync();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await LaunchAsync(playwright);
+        var phone = await OpenAsync(browser, app, "nl-NL");
+        var page = await phone.Context.NewPageAsync();
+        page.SetDefaultTimeout(30_000);
+        await page.GotoAsync(new Uri(app.Url, "console/knowledge").ToString());
+        await page.FillAsync("#key", app.Key(Role.Operator));
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".empty")).ToContainTextAsync("Er zijn nog geen eigen documenten");
+
+        // Act: something that cannot be read, then what can.
+        await UploadAsync(page, "foto.png", [1, 2, 3]);
+        await Assertions.Expect(page.Locator("[role=alert]")).ToContainTextAsync("Niet opgenomen (bestand). Bestanden van het type '.png' kunnen niet worden gelezen.");
+        await UploadAsync(page, "kluisje.md", "# Kluisje\n\n## Kluisje\n\nEen kluisje kost twaalf euro borg bij de balie."u8.ToArray());
+
+        // Assert: the page loads itself again until the document answers.
+        var row = page.Locator("tbody tr");
+        await Assertions.Expect(row).ToContainTextAsync("Kluisje");
+        await Assertions.Expect(row).ToContainTextAsync("geeft antwoord");
+        await Assertions.Expect(row).ToContainTextAsync("1 / 1");
+        await SaveAsync(page, "knowledge-nl.png");
+        await AskAsync(phone, "Wat kost een kluisje?");
+        await Assertions.Expect(phone.Locator("#chat")).ToContainTextAsync("twaalf euro borg");
+
+        // Act
+        await row.Locator("a").ClickAsync();
+        await page.ClickAsync("button.danger");
+
+        // Assert
+        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("Het document is verwijderd.");
+        await Assertions.Expect(page.Locator(".empty")).ToBeVisibleAsync();
+    }
+
+    private static async Task UploadAsync(IPage page, string name, byte[] content)
+    {
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
+        await page.ClickAsync("form[enctype] button");
+    }
+
+    private static async Task AskAsync(IPage phone, string question)
+    {
+        await phone.FillAsync("#phone-text", question);
+        await phone.FocusAsync("#phone-text");
+        await phone.Keyboard.PressAsync("Enter");
     }
 
     private static Task<RecruitmentFactory> StartAsync()

@@ -131,7 +131,7 @@ public sealed class KnowledgePage(
         Html Done(string sentence) => Html.Of($"""<p class="done" role="status">{sentence}</p>""");
         Html Wrong(string sentence) => Html.Of($"""<p class="problem" role="alert">{sentence}</p>""");
         return problem is not null
-            ? Wrong(language.Say($"Niet opgenomen ({problem.Field}). {problem.Detail}", $"Not taken ({problem.Field}). {problem.Detail}"))
+            ? Wrong(language.Say($"Niet opgenomen ({DutchProblems.Field(problem.Field)}). {DutchProblems.Of(problem.Detail)}", $"Not taken ({problem.Field}). {problem.Detail}"))
             : request.Query["happened"].ToString() switch
             {
                 "taken" => Done(language.Say("Het document is ontvangen en wordt verwerkt.", "The document was received and is being worked on.")),
@@ -166,7 +166,7 @@ public sealed class KnowledgePage(
         <td>{document.Title ?? document.Key}<br><code>{document.Key}</code></td>
         <td>{(document.Audience == KnowledgeAudience.Recruiter ? language.Say("recruiters", "recruiters") : language.Say("kandidaten", "candidates"))}</td>
         <td>{document.Language ?? "–"}</td>
-        <td>{State(document.State, language)}{Html.When(document.Problem is not null, () => Html.Of($"""<br><span class="problem">{document.Problem}</span>"""))}</td>
+        <td>{State(document.State, language)}{Html.When(document.Problem is not null, () => Html.Of($"""<br><span class="problem">{language.Say(DutchProblems.Of(document.Problem!), document.Problem!)}</span>"""))}</td>
         <td class="number">{document.ChunksDone} / {document.ChunksTotal}</td>
         <td>{language.When(document.ChangedAt)}</td>
         <td><a href="{Path}/{document.Id}/remove">{language.Say("Verwijderen", "Remove")}</a></td>
