@@ -44,9 +44,7 @@ public sealed class PersonPage(ConsoleShell shell, AccessControl access, IDocume
             return await PageAsync(request, officer, candidate, problem, cancellationToken);
         }
 
-        var statistics = form["statistics"].ToString().Trim();
-        var details = new IntakeDetails(
-            reason, Tell: form["tell"] == "yes", NotesReviewed: form["notes"] == "yes", StatisticsReason: statistics.Length >= ShortestReason ? statistics : null);
+        var details = new IntakeDetails(reason, Tell: form["tell"] == "yes", NotesReviewed: form["notes"] == "yes");
         var entered = await intake.EnterAsync(kind, candidate, officer, details, cancellationToken);
         await start(entered, cancellationToken);
         return TypedResults.LocalRedirect($"{PrivacyPage.Path}/requests/{entered.Id}");

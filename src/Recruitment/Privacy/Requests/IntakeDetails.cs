@@ -5,5 +5,4 @@ namespace Recruitment.Privacy.Requests;
 /// <param name="Language"><c>nl</c> or <c>en</c>; null for the conversation's.</param>
 /// <param name="Tell">The candidate is told in their newest conversation.</param>
 /// <param name="NotesReviewed">Of an export: the officer has looked at recruiters' notes and lets them go with it.</param>
-/// <param name="StatisticsReason">Of an erasure: why counts without a person are kept; null keeps none.</param>
-public sealed record IntakeDetails(string Reason, string? Language = null, bool Tell = false, bool NotesReviewed = false, string? StatisticsReason = null);
+public sealed record IntakeDetails(string Reason, string? Language = null, bool Tell = false, bool NotesReviewed = false);

@@ -54,7 +54,6 @@ public sealed class PrivacyIntake(
             ConfirmedAt = now,
             Reason = details.Reason,
             NotesReviewedBy = details.NotesReviewed ? officer.Id : null,
-            StatisticsReason = details.StatisticsReason,
         };
         var open = await requests.OpenAsync(fresh, cancellationToken);
         await audit.AppendAsync(

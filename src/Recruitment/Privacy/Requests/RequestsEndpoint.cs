@@ -103,17 +103,12 @@ public sealed class RequestsEndpoint(AccessControl access, PrivacyRequestStore r
             return bad;
         }
 
-        if (body.StatisticsReason is not null && BadReason("statisticsReason", body.StatisticsReason) is { } badStatistics)
-        {
-            return badStatistics;
-        }
-
         if (!await intake.IsKnownAsync(candidate, cancellationToken))
         {
             return NotFound();
         }
 
-        var details = new IntakeDetails(body.Reason!.Trim(), Tell: body.Tell ?? false, StatisticsReason: body.StatisticsReason?.Trim());
+        var details = new IntakeDetails(body.Reason!.Trim(), Tell: body.Tell ?? false);
         return await StartAsync(await intake.EnterAsync(PrivacyRequestKind.Erasure, candidate, officer, details, cancellationToken), start, cancellationToken);
     }
 
@@ -262,7 +257,7 @@ public sealed class RequestsEndpoint(AccessControl access, PrivacyRequestStore r
 
     private static ProblemHttpResult NotFound() => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, detail: "Nothing is known under this id.");
 
-    private sealed record EraseBody(string? Confirm, string? Reason, string? StatisticsReason, bool? Tell);
+    private sealed record EraseBody(string? Confirm, string? Reason, bool? Tell);
 
     private sealed record ExportBody(string? Candidate, string? Language, string? Reason, bool? NotesReviewed);
 
