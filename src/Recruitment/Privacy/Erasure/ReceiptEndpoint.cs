@@ -101,7 +101,7 @@ public sealed class ReceiptEndpoint(PrivacyRequestStore requests, CertificateSto
         {
             "whatsapp" => "WhatsApp: Meta bewaart berichten nog hoogstens 30 dagen.",
             "own-phone" => "Je eigen telefoon: dat gesprek kun je zelf wissen.",
-            "cosmos-backup" => "Back-up: onze opslag bewaart nog een week een reservekopie. Na terugzetten wordt de verwijdering opnieuw gedaan.",
+            "cosmos-backup" => "Back-up: onze opslag bewaart nog een week een reservekopie. Na terugzetten moet de verwijdering opnieuw worden gedaan.",
             "model-abuse-monitoring" => "Taalmodel: Azure OpenAI kan vragen nog hoogstens 30 dagen bewaren.",
             "chatwoot-backup" => "Back-ups van de inbox volgen het schema van wie hem beheert.",
             _ => residue.Note,
