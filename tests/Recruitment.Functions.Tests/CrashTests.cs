@@ -12,7 +12,7 @@ public sealed class CrashTests(ITestOutputHelper output, StorageEmulators emulat
     private const int Messages = 500;
     private const int Kills = 10;
     private const string Secret = "crash-test-secret";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     [Fact]
     public Task Kill_TenTimesWhileFiveHundredMessagesArrive_EachAcknowledgedMessageGetsOneReply() =>
