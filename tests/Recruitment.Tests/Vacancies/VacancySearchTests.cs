@@ -190,31 +190,34 @@ public sealed class VacancySearchTests
     }
 
     [Fact]
-    public void Find_ThousandVacancies_TakesUnderTwoHundredMicroseconds()
+    public void Find_TenTimesTheVacancies_TakesNoMoreThanThirtyTimesAsLong()
     {
         // Arrange
-        var many = Enumerable.Range(0, 1000).Select(n => SampleCatalogue.Vacancies.All[n % SampleCatalogue.Vacancies.All.Count] with { Reference = $"X-{n}" });
-        var search = new VacancySearch(new VacancyCatalogue([.. many]), TimeProvider.System);
-        var query = new VacancyQuery { Roles = ["heftruckchauffeur"], City = "Tilburg", Hours = new HoursRange(32, 32), Shifts = ["day"] };
-        for (var warmUp = 0; warmUp < 2000; warmUp++)
-        {
-            search.Find(query);
-        }
+        var few = SearchOf(100);
+        var many = SearchOf(1000);
 
-        // Act: the best of several runs, because other tests share the processor.
-        var best = Enumerable.Range(0, 20).Min(_ =>
+        // Act: the best of several runs, in turns, because other tests share the processor.
+        var times = Enumerable.Range(0, 20).Select(_ => (Few: Time(few), Many: Time(many))).ToList();
+        var ratio = times.Min(time => time.Many) / times.Min(time => time.Few);
+
+        // Assert
+        TestContext.Current.TestOutputHelper!.WriteLine($"{ratio:F1} times");
+        Assert.True(ratio < 30, $"{ratio:F1} times");
+
+        static VacancySearch SearchOf(int count) => new(
+            new VacancyCatalogue([.. Enumerable.Range(0, count).Select(n => SampleCatalogue.Vacancies.All[n % SampleCatalogue.Vacancies.All.Count] with { Reference = $"X-{n}" })]),
+            TimeProvider.System);
+
+        static double Time(VacancySearch search)
         {
+            var query = new VacancyQuery { Roles = ["heftruckchauffeur"], City = "Tilburg", Hours = new HoursRange(32, 32), Shifts = ["day"] };
             var start = Stopwatch.GetTimestamp();
             for (var n = 0; n < 100; n++)
             {
                 search.Find(query);
             }
 
-            return Stopwatch.GetElapsedTime(start).TotalMicroseconds / 100;
-        });
-
-        // Assert
-        TestContext.Current.TestOutputHelper!.WriteLine($"{best:F1} µs a search");
-        Assert.True(best < 200, $"{best:F1} µs");
+            return Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+        }
     }
 }
