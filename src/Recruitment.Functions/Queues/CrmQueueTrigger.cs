@@ -23,10 +23,10 @@ public sealed class CrmQueueTrigger(ReportDeliveryHandler handler, IInboxReports
         {
             await handler.HandleAsync(report, cancellationToken);
         }
-        catch (ThreadUnavailableException) when (report.Next() is not null)
+        catch (ThreadUnavailableException) when (report.Next() is { } next)
         {
             // A queue delivers again at once, which an outage outlives.
-            await reports.EnqueueAsync(report.Next()!, cancellationToken);
+            await reports.EnqueueAsync(next, cancellationToken);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Recruitment.Branding;
@@ -14,8 +13,6 @@ namespace Recruitment.Privacy.Erasure;
 /// </summary>
 public sealed class ReceiptEndpoint(PrivacyRequestStore requests, CertificateStore certificates, CertificateSeal seal, IOptions<BrandOptions> brand)
 {
-    private const string Policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     public async Task<IResult> ShowAsync(HttpRequest request, string id, CancellationToken cancellationToken)
     {
         if (!PrivacyRequestStore.IsId(id) || await requests.FindAsync(id, cancellationToken) is not { Value: { Kind: PrivacyRequestKind.Erasure } found })
@@ -25,13 +22,13 @@ public sealed class ReceiptEndpoint(PrivacyRequestStore requests, CertificateSto
 
         var file = await certificates.FindAsync(id, cancellationToken);
         var certificate = file is null || found.State != PrivacyRequestState.Done ? null : CertificateStore.Read(file);
-        var headers = request.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "no-store";
-        headers["Referrer-Policy"] = "no-referrer";
         var language = ConsoleLanguage.Of(request, brand.Value.TimeZone);
-        return TypedResults.Content(Page(found, certificate, language).ToString(), "text/html; charset=utf-8", Encoding.UTF8);
+        return CandidatePage.Show(
+            request,
+            language,
+            brand.Value.Name,
+            language.Say("Verwijdering van gegevens", "Erasure of data"),
+            certificate is null ? Open(found, language) : Done(found, certificate, language));
     }
 
     /// <summary><c>GET /gdpr/receipts/{id}/certificate</c>: the signed file.</summary>
@@ -43,25 +40,6 @@ public sealed class ReceiptEndpoint(PrivacyRequestStore requests, CertificateSto
 
     /// <summary><c>GET /gdpr/certificate-key</c>: the public key with which certificates are checked.</summary>
     public IResult Key() => TypedResults.Text(seal.PublicKey + "\n", "application/x-pem-file");
-
-    private Html Page(PrivacyRequest request, ErasureCertificate? certificate, ConsoleLanguage language) => Html.Of($"""
-        <!DOCTYPE html>
-        <html lang="{language.Code}">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="robots" content="noindex">
-        <title>{language.Say("Verwijdering van gegevens", "Erasure of data")} – {brand.Value.Name}</title>
-        <link rel="stylesheet" href="/console/console.css">
-        </head>
-        <body>
-        <main id="main">
-        <h1>{language.Say("Verwijdering van gegevens", "Erasure of data")}</h1>
-        {(certificate is null ? Open(request, language) : Done(request, certificate, language))}
-        </main>
-        </body>
-        </html>
-        """);
 
     private static Html Open(PrivacyRequest request, ConsoleLanguage language) => request.IsOpen
         ? Html.Of($"<p><strong>{language.Say("Nog niet klaar.", "Not done yet.")}</strong> {language.Say("We zijn bezig. Kijk later nog eens; uiterlijk klaar op", "We are working on it. Look again later; done at the latest on")} {language.When(request.DueAt)}.</p>")

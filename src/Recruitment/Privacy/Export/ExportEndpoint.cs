@@ -20,8 +20,6 @@ public sealed class ExportEndpoint(
     public const string KeyField = "key";
     public const string KeyHeader = "X-Export-Key";
 
-    private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     /// <summary>Puts the secret from behind the # into the form; without it the person pastes it.</summary>
     private const string Script = "const key=document.getElementById('key');if(location.hash.length>1){key.value=location.hash.slice(1);history.replaceState(null,'',location.pathname);}";
 
@@ -63,37 +61,16 @@ public sealed class ExportEndpoint(
             return Unknown();
         }
 
-        var headers = request.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "no-store";
-        headers["Referrer-Policy"] = "no-referrer";
         var language = ConsoleLanguage.Of(request, brand.Value.TimeZone);
-        var title = language.Say("Je gegevens ophalen", "Fetch your data");
-        return TypedResults.Content(Html.Of($"""
-            <!DOCTYPE html>
-            <html lang="{language.Code}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="robots" content="noindex">
-            <title>{title} – {brand.Value.Name}</title>
-            <link rel="stylesheet" href="/console/console.css">
-            </head>
-            <body>
-            <main id="main">
-            <h1>{title}</h1>
+        var form = Html.Of($"""
             <form method="post" action="/gdpr/export/{id}/download">
             <label for="key">{language.Say("Code uit de link (achter #)", "Code from the link (behind #)")}</label>
             <input id="key" name="{KeyField}" autocomplete="off" required minlength="64" maxlength="64">
             <p><button>{language.Say("Ophalen", "Fetch")}</button></p>
             </form>
             <p class="hint">{language.Say("Je krijgt een ZIP-bestand. Open daarin index.html.", "You get a ZIP file. Open index.html in it.")}</p>
-            </main>
-            <script src="/gdpr/export.js"></script>
-            </body>
-            </html>
-            """).ToString(), "text/html; charset=utf-8", Encoding.UTF8);
+            """);
+        return CandidatePage.Show(request, language, brand.Value.Name, language.Say("Je gegevens ophalen", "Fetch your data"), form, "/gdpr/export.js");
     }
 
     /// <summary><c>GET /gdpr/export.js</c></summary>

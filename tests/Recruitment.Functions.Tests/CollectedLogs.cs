@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Recruitment.Functions.Tests.Privacy;
+namespace Recruitment.Functions.Tests;
 
 /// <summary>Everything that is logged, at every level.</summary>
 internal sealed class CollectedLogs : ILoggerProvider, ILogger
