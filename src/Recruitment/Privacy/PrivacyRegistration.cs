@@ -46,6 +46,7 @@ public static class PrivacyRegistration
         services.AddSingleton<SubjectStore>();
         services.AddSingleton<IPersonalStore, WaitingEventsStore>();
         services.AddSingleton<IPersonalStore, ExportsStore>();
+        services.AddSingleton<IPersonalStore, ConsentsStore>();
         services.AddSingleton<IPersonalStore, PeopleStore>();
         services.AddSingleton<IPersonalStore, ContactsStore>();
         services.AddSingleton<ErasureTally>();
@@ -63,6 +64,7 @@ public static class PrivacyRegistration
     private static IServiceCollection AddExport(this IServiceCollection services)
     {
         services.AddSingleton<ExportParts>();
+        services.AddSingleton<OwnRecords>();
         services.AddSingleton<ExportStepHandler>();
         services.AddSingleton<ExportRelease>();
         services.AddSingleton<ExportArchive>();

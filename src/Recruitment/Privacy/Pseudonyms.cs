@@ -29,6 +29,9 @@ public sealed class Pseudonyms(IOptions<PseudonymOptions> options)
     /// </summary>
     public string Tombstone(string erased) => Hash($"tombstone:{erased}");
 
+    /// <summary>The name of a candidate in the consent ledger: proof of a consent may outlive the person, and must not lead to them then.</summary>
+    public string LedgerName(string candidate) => Hash($"consents:{candidate}");
+
     private string Hash(string text)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];

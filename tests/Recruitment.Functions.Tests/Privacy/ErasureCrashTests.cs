@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Recruitment.EmbeddedRuntime.DurableTask.Client;
 using Recruitment.Functions.Tests.Turns;
 using Recruitment.Platform.Documents;
+using Recruitment.Privacy.Consents;
+using Recruitment.Privacy.Consents.RecordConsent;
 using Recruitment.Privacy.Erasure;
 using Recruitment.Privacy.Requests;
 using Recruitment.Providers.Chatwoot;
@@ -40,6 +42,8 @@ public sealed class ErasureCrashTests(ITestOutputHelper output)
             var key = (await app.FindAsync(conversation))!.Key;
             await TurnApp.EventuallyAsync(async () =>
                 await app.Services.GetRequiredService<DurableTaskClient>().GetInstanceAsync(key.TurnInstance(2)) is { IsCompleted: true } ended ? ended : null);
+            await app.Services.GetRequiredService<RecordConsentHandler>().HandleAsync(
+                new RecordConsentCommand(new(key.Candidate), ConsentPurpose.TalentPool, ConsentAct.Given, "talent-pool/1", "nl", null, "system"), CancellationToken.None);
             disk.Simulator = app.Chatwoot;
 
             // Act
@@ -91,6 +95,9 @@ public sealed class ErasureCrashTests(ITestOutputHelper output)
             var documents = services.Single(service => service.ServiceType == typeof(IDocuments));
             services.Replace(ServiceDescriptor.Singleton<IDocuments>(provider =>
                 new CopyingDocuments((IDocuments)ActivatorUtilities.CreateInstance(provider, documents.ImplementationType!), disk)));
+            var consents = services.Single(service => service.ServiceType == typeof(IConsentLog));
+            services.Replace(ServiceDescriptor.Singleton<IConsentLog>(provider =>
+                new CopyingConsents((IConsentLog)ActivatorUtilities.CreateInstance(provider, consents.ImplementationType!), disk)));
             var residues = services.Single(service => service.ServiceType == typeof(IResidues));
             services.Replace(ServiceDescriptor.Singleton<IResidues>(provider =>
                 new CopyingResidues((IResidues)ActivatorUtilities.CreateInstance(provider, residues.ImplementationType!), disk)));
@@ -162,6 +169,22 @@ public sealed class ErasureCrashTests(ITestOutputHelper output)
             disk.Copy($"before emptying {container}");
             await inner.DeletePartitionAsync(container, partition, cancellationToken);
             disk.Copy($"after emptying {container}");
+        }
+    }
+
+    private sealed class CopyingConsents(IConsentLog inner, Disk disk) : IConsentLog
+    {
+        public Task<bool> TryAddAsync(string owner, ConsentEntry entry, CancellationToken cancellationToken) => inner.TryAddAsync(owner, entry, cancellationToken);
+
+        public IAsyncEnumerable<ConsentEntry> ListAsync(string owner, CancellationToken cancellationToken) => inner.ListAsync(owner, cancellationToken);
+
+        public IAsyncEnumerable<ConsentEntry> ListAllAsync(CancellationToken cancellationToken) => inner.ListAllAsync(cancellationToken);
+
+        public async Task DeleteAsync(string owner, CancellationToken cancellationToken)
+        {
+            disk.Copy("before removing consents");
+            await inner.DeleteAsync(owner, cancellationToken);
+            disk.Copy("after removing consents");
         }
     }
 

@@ -32,6 +32,8 @@ public sealed class ErasureTests
             await app.WaitForTurnsAsync(conversation, 1);
             app.Chatwoot.Candidate.SendDocument(candidate, "CV Kanarievogel.pdf", "waterlelieveld");
             await app.WaitForTurnsAsync(conversation, 2);
+            app.Chatwoot.Candidate.Write(candidate, "START");
+            await app.WaitForTurnsAsync(conversation, 3);
             Assert.NotEmpty(Traces.In(directory, Traceable));
 
             // Act
@@ -41,7 +43,8 @@ public sealed class ErasureTests
             // Assert
             Assert.All(done.Stores, line => Assert.Equal(0, line.After));
             Assert.Contains(done.Stores, line => line is { Store: ErasureStores.People, Before: > 5 });
-            Assert.Contains(done.Stores, line => line is { Store: ErasureStores.History, Before: >= 3 });
+            Assert.Contains(done.Stores, line => line is { Store: ErasureStores.History, Before: >= 4 });
+            Assert.Contains(done.Stores, line => line is { Store: ErasureStores.Consents, Before: 1 });
             Assert.Contains(done.Stores, line => line is { Store: ErasureStores.Chatwoot, Before: 2 });
             Assert.Null(done.Candidate);
             Assert.NotNull(done.ToldAt);

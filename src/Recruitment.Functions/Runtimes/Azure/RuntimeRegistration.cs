@@ -8,6 +8,7 @@ using Recruitment.Crm;
 using Recruitment.Operations.DeadLetters;
 using Recruitment.Platform.Http;
 using Recruitment.Privacy.Audit;
+using Recruitment.Privacy.Consents;
 using Recruitment.Privacy.DecisionRecords;
 using Recruitment.Privacy.Erasure;
 using Recruitment.Providers.Cosmos;
@@ -39,6 +40,7 @@ internal static class RuntimeRegistration
         services.AddSingleton<IInboxReports, ServiceBusInboxReports>();
         services.AddSingleton<ISpillStore, TableSpillStore>();
         services.AddSingleton<IAuditLog, TableAuditLog>();
+        services.AddSingleton<IConsentLog, TableConsentLog>();
         services.AddSingleton<IPersonalStore, InboundQueueTraces>();
         services.AddSingleton<IResidues, AzureResidues>();
         services.AddSingleton<IDecisionLog, TableDecisionLog>();

@@ -7,6 +7,7 @@ using Recruitment.Operations.DeadLetters;
 using Recruitment.Platform.Access;
 using Recruitment.Privacy;
 using Recruitment.Privacy.Audit;
+using Recruitment.Privacy.Consents;
 using Recruitment.Privacy.DecisionRecords;
 using Recruitment.Privacy.Erasure;
 using Recruitment.Privacy.Requests;
@@ -28,6 +29,7 @@ internal static class RuntimeRegistration
         services.AddSingleton<IInboxReports, ServiceBusInboxReports>();
         services.AddSingleton<ISpillStore, TableSpillStore>();
         services.AddSingleton<IAuditLog, TableAuditLog>();
+        services.AddSingleton<IConsentLog, TableConsentLog>();
         services.AddSingleton<IPersonalStore, InboundQueueTraces>();
         services.AddSingleton<IResidues, JournalResidues>();
         services.AddSingleton<IDecisionLog, TableDecisionLog>();

@@ -1,25 +1,23 @@
 using Recruitment.Conversations;
-using Recruitment.Platform.Documents;
 using Recruitment.Privacy.Standing;
 
 namespace Recruitment.Privacy.Consents;
 
 /// <summary>
-/// Who consented to what, append-only: documents that are created in the candidate's partition and never written again, so that they are exported
-/// and erased with the candidate. What stays after an erasure is the audit trail's entry, under a name that the erasure unlinks.
+/// Who consented to what, append-only. The rows lie under a name that is made from the candidate's pseudonym, so that they are exported and erased with the
+/// candidate, and so that rows that may outlive the candidate lead to nobody. A turn does not read them: what it needs is in the standing.
 /// </summary>
-public sealed class ConsentLedger(IDocuments documents, CandidateStandings standings, TimeProvider time)
+public sealed class ConsentLedger(IConsentLog log, Pseudonyms pseudonyms, CandidateStandings standings, TimeProvider time)
 {
-    private const string Prefix = "consent:";
     private const int Attempts = 8;
 
     /// <summary>All entries of a candidate, oldest first.</summary>
     public async Task<IReadOnlyList<ConsentEntry>> ListAsync(CandidateId candidate, CancellationToken cancellationToken)
     {
         var entries = new List<ConsentEntry>();
-        await foreach (var found in documents.ListAsync(DocumentAddress.People, candidate.Value, Prefix, cancellationToken))
+        await foreach (var entry in log.ListAsync(pseudonyms.LedgerName(candidate.Value), cancellationToken))
         {
-            entries.Add(DocumentsExtensions.Parse<ConsentEntry>(found));
+            entries.Add(entry with { Candidate = candidate.Value });
         }
 
         return entries;
@@ -52,7 +50,7 @@ public sealed class ConsentLedger(IDocuments documents, CandidateStandings stand
             var again = entries.FirstOrDefault(entry =>
                 draft.MessageId is not null && entry.MessageId == draft.MessageId && entry.Purpose == draft.Purpose && entry.Act == draft.Act);
             var entry = again ?? draft with { Sequence = entries.Count == 0 ? 1 : entries[^1].Sequence + 1 };
-            if (again is not null || await documents.TryWriteAsync(Address(entry), entry, etag: null, timeToLive: null, cancellationToken) is not null)
+            if (again is not null || await log.TryAddAsync(pseudonyms.LedgerName(draft.Candidate), entry, cancellationToken))
             {
                 await FollowAsync(candidate, cancellationToken);
                 return entry;
@@ -80,7 +78,4 @@ public sealed class ConsentLedger(IDocuments documents, CandidateStandings stand
             },
             cancellationToken);
     }
-
-    private static DocumentAddress Address(ConsentEntry entry) => new(
-        DocumentAddress.People, entry.Candidate, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Prefix}{entry.Sequence:D6}"));
 }

@@ -33,6 +33,7 @@ public static class ErasurePolicy
         ErasureStep.Queue => ErasureStores.Queue,
         ErasureStep.History => ErasureStores.History,
         ErasureStep.Exports => ErasureStores.Exports,
+        ErasureStep.Consents => ErasureStores.Consents,
         ErasureStep.People => ErasureStores.People,
         ErasureStep.Chatwoot => ErasureStores.Chatwoot,
         _ => null,

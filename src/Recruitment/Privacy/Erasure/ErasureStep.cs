@@ -21,7 +21,10 @@ public enum ErasureStep
     /// <summary>Copies that the person asked for.</summary>
     Exports,
 
-    /// <summary>The candidate's partition: conversations, turns, profile, consents, costs.</summary>
+    /// <summary>The consent ledger, before the standing that follows it.</summary>
+    Consents,
+
+    /// <summary>The candidate's partition: conversations, turns, profile, standing, costs.</summary>
     People,
 
     /// <summary>Reads our own stores back.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Recruitment.Conversations.SendReply;
-using Recruitment.Platform.Documents;
 using Recruitment.Privacy.Erasure;
 using Recruitment.Privacy.Requests;
 
@@ -9,14 +8,11 @@ namespace Recruitment.Privacy.Export;
 
 /// <summary>Collects an export piece by piece, so that ten thousand messages never lie in memory together. Every piece can be collected again.</summary>
 public sealed partial class ExportStepHandler(
-    PrivacyRequestStore requests, SubjectFinder finder, SubjectStore subjects, TombstoneStore tombstones, IContactRecords contacts, IDocuments documents, ExportParts parts,
+    PrivacyRequestStore requests, SubjectFinder finder, SubjectStore subjects, TombstoneStore tombstones, IContactRecords contacts, OwnRecords own, ExportParts parts,
     ILogger<ExportStepHandler> logger)
 {
     /// <summary>A page of Chatwoot holds a hundred messages; a WhatsApp message at most 4,096 characters.</summary>
     private const int RecordsInPart = 50;
-
-    /// <summary>What is not the person's: the salt of their name in the audit trail, and pointers to requests.</summary>
-    private static readonly string[] Internal = ["salt"];
 
     /// <summary>What we keep ourselves, and the contacts.</summary>
     public Task<ExportProgress> BeginAsync(ExportCommand command, CancellationToken cancellationToken) =>
@@ -30,14 +26,8 @@ public sealed partial class ExportStepHandler(
             foreach (var name in subject.Candidates)
             {
                 var records = new List<JsonElement>();
-                await foreach (var found in documents.ListAsync(DocumentAddress.People, name, string.Empty, cancellationToken))
+                await foreach (var record in own.ListAsync(name, cancellationToken))
                 {
-                    var record = JsonSerializer.Deserialize<JsonElement>(found.Json.Span);
-                    if (Array.Exists(Internal, member => record.TryGetProperty(member, out _)))
-                    {
-                        continue;
-                    }
-
                     records.Add(record);
                     if (records.Count == RecordsInPart)
                     {

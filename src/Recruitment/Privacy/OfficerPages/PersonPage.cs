@@ -1,14 +1,15 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Recruitment.Conversations;
 using Recruitment.Platform.Access;
 using Recruitment.Platform.Documents;
+using Recruitment.Privacy.Consents;
 using Recruitment.Privacy.Requests;
 using Recruitment.RecruiterConsole;
 
 namespace Recruitment.Privacy.OfficerPages;
 
 /// <summary><c>/console/privacy/people/{candidate}</c>: what is kept under one pseudonym, in numbers, the consents, and the start of a copy or an erasure.</summary>
-public sealed class PersonPage(ConsoleShell shell, AccessControl access, IDocuments documents, PrivacyIntake intake)
+public sealed class PersonPage(ConsoleShell shell, AccessControl access, IDocuments documents, ConsentLedger ledger, PrivacyIntake intake)
 {
     private const int ShortestReason = 5;
     private const int LongestReason = 500;
@@ -60,17 +61,12 @@ public sealed class PersonPage(ConsoleShell shell, AccessControl access, IDocume
         }
 
         var records = 0;
-        var consents = new List<JsonElement>();
         await foreach (var _ in documents.ListAsync(DocumentAddress.People, candidate, string.Empty, cancellationToken))
         {
             records++;
         }
 
-        await foreach (var found in documents.ListAsync(DocumentAddress.People, candidate, "consent:", cancellationToken))
-        {
-            consents.Add(JsonSerializer.Deserialize<JsonElement>(found.Json.Span));
-        }
-
+        var consents = await ledger.ListAsync(new CandidateId(candidate), cancellationToken);
         var body = Html.Of($"""
             {Html.When(problem is not null, () => Html.Of($"""<p class="problem" role="alert">{problem}</p>"""))}
             <p>{language.Say("Kenmerk", "Id")}: <code>{candidate}</code> · {language.Say("bewaarde gegevens", "records kept")}: {records}</p>
@@ -82,10 +78,10 @@ public sealed class PersonPage(ConsoleShell shell, AccessControl access, IDocume
         return shell.Page(request, officer, language.Say("Eén persoon", "One person"), body, problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
-    private static Html Consents(IReadOnlyList<JsonElement> consents, ConsoleLanguage language) => Html.Of($"""
+    private static Html Consents(IReadOnlyList<ConsentEntry> consents, ConsoleLanguage language) => Html.Of($"""
         <div class="scroll" tabindex="0" role="region" aria-label="{language.Say("Toestemmingen", "Consents")}"><table><thead><tr>
         <th scope="col">{language.Say("Wanneer", "When")}</th><th scope="col">{language.Say("Doel", "Purpose")}</th><th scope="col">{language.Say("Wat", "What")}</th><th scope="col">{language.Say("Door", "By")}</th>
-        </tr></thead><tbody>{Html.Each(consents, line => Html.Of($"<tr><td>{When(line, language)}</td><td>{Text(line, "purpose")}</td><td>{Text(line, "act")}</td><td>{Text(line, "actor")}</td></tr>"))}</tbody></table></div>
+        </tr></thead><tbody>{Html.Each(consents, line => Html.Of($"<tr><td>{language.When(line.At)}</td><td>{line.Purpose.ToString()}</td><td>{line.Act.ToString()}</td><td>{line.Actor}</td></tr>"))}</tbody></table></div>
         """);
 
     private Html Export(Principal officer, string candidate, ConsoleLanguage language) => Html.Of($"""
@@ -104,9 +100,4 @@ public sealed class PersonPage(ConsoleShell shell, AccessControl access, IDocume
         <label for="confirm">{language.Say($"Typ {RequestsEndpoint.Confirmation}. Het kan niet ongedaan worden gemaakt.", $"Type {RequestsEndpoint.Confirmation}. It cannot be undone.")}</label><input id="confirm" name="confirm" autocomplete="off" required>
         <p><button class="danger">{language.Say("Alles verwijderen", "Erase everything")}</button></p></form>
         """);
-
-    private static string When(JsonElement entry, ConsoleLanguage language) =>
-        entry.TryGetProperty("at", out var at) && at.TryGetDateTimeOffset(out var moment) ? language.When(moment) : "–";
-
-    private static string Text(JsonElement entry, string member) => entry.TryGetProperty(member, out var value) ? value.ToString() : "–";
 }

@@ -1,0 +1,3 @@
+namespace Recruitment.Functions.Tests.Stores;
+
+public sealed class AzuriteConsentLogTests(EmulatedStores stores) : ConsentLogContract(stores), IClassFixture<EmulatedStores>;

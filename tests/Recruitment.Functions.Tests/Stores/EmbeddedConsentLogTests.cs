@@ -1,0 +1,3 @@
+namespace Recruitment.Functions.Tests.Stores;
+
+public sealed class EmbeddedConsentLogTests(EmbeddedStores stores) : ConsentLogContract(stores), IClassFixture<EmbeddedStores>;
