@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Recruitment.Conversations;
 using Recruitment.Platform.Access;
 using Recruitment.Platform.Documents;
+using Recruitment.Platform.Http;
 using Recruitment.Privacy.Consents;
 using Recruitment.Privacy.Requests;
 using Recruitment.RecruiterConsole;
@@ -33,7 +34,7 @@ public sealed class PersonPage(ConsoleShell shell, AccessControl access, IDocume
         }
 
         var language = shell.Language(request);
-        var form = await request.ReadFormAsync(cancellationToken);
+        var form = await FormBody.ReadAsync(request, cancellationToken);
         var reason = form["reason"].ToString().Trim();
         var problem = reason.Length is < ShortestReason or > LongestReason
             ? language.Say($"Zeg waarom, in {ShortestReason} tot {LongestReason} tekens, zonder naam of nummer.", $"Say why, in {ShortestReason} to {LongestReason} characters, without a name or number.")

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Conversations.SendReply;
 using Recruitment.Platform.Access;
+using Recruitment.Platform.Http;
 using Recruitment.Privacy.Audit;
 using Recruitment.Privacy.Requests;
 using Recruitment.RecruiterConsole;
@@ -33,7 +34,7 @@ public sealed class PrivacyPage(ConsoleShell shell, AccessControl access, Reques
         }
 
         var language = shell.Language(request);
-        var form = await request.ReadFormAsync(cancellationToken);
+        var form = await FormBody.ReadAsync(request, cancellationToken);
         if (CandidateSearch.Normalise(form["query"]) is not { } query)
         {
             var wrong = language.Say(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Platform.Access;
+using Recruitment.Platform.Http;
 using Recruitment.Privacy.Export;
 using Recruitment.Privacy.Requests;
 using Recruitment.RecruiterConsole;
@@ -46,8 +47,8 @@ public sealed class RequestPages(
                 return await PageAsync(request, officer, id, Html.Of($"""
                     <p class="done" role="status">{language.Say("Deze link werkt; de vorige niet meer. Hij staat hier maar één keer", "This link works; the one before it no longer does. It stands here only once")}: <code>{link.ToString()}</code></p>
                     """), cancellationToken);
-            case "refuse" when RefusalCodes.All.ContainsKey((await request.ReadFormAsync(cancellationToken))["code"].ToString()):
-                await intake.RefuseAsync(id, officer, (await request.ReadFormAsync(cancellationToken))["code"].ToString(), cancellationToken);
+            case "refuse" when RefusalCodes.All.ContainsKey((await FormBody.ReadAsync(request, cancellationToken))["code"].ToString()):
+                await intake.RefuseAsync(id, officer, (await FormBody.ReadAsync(request, cancellationToken))["code"].ToString(), cancellationToken);
                 return TypedResults.LocalRedirect($"{PrivacyPage.Path}/requests/{id}");
             default:
                 var wrong = language.Say("Dat kan nu niet bij dit verzoek.", "That is not possible for this request now.");

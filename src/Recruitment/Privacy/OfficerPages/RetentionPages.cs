@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Platform.Access;
+using Recruitment.Platform.Http;
 using Recruitment.Privacy.Requests;
 using Recruitment.Privacy.Retention;
 using Recruitment.RecruiterConsole;
@@ -27,7 +28,7 @@ public sealed class RetentionPages(ConsoleShell shell, AccessControl access, Ret
             return ((Access.Refused)answer).Answer;
         }
 
-        var form = await request.ReadFormAsync(cancellationToken);
+        var form = await FormBody.ReadAsync(request, cancellationToken);
         if (RetentionEndpoint.Wrong(form["preset"], form["reason"]) is not null)
         {
             var language = shell.Language(request);
@@ -60,7 +61,12 @@ public sealed class RetentionPages(ConsoleShell shell, AccessControl access, Ret
             return ((Access.Refused)answer).Answer;
         }
 
-        if (PrivacyRequestStore.IsId(id) && await store.FindAsync(id, cancellationToken) is { State: RetentionRunState.Stopped })
+        if (!PrivacyRequestStore.IsId(id) || await store.FindAsync(id, cancellationToken) is not { } run)
+        {
+            return await PageAsync(request, officer, shell.Language(request).Say("Deze uitvoering is er niet.", "There is no such run."), cancellationToken, StatusCodes.Status404NotFound);
+        }
+
+        if (run.State == RetentionRunState.Stopped)
         {
             await confirm(await handler.DecideAsync(id, officer.Id, cancellationToken), cancellationToken);
         }
@@ -68,7 +74,8 @@ public sealed class RetentionPages(ConsoleShell shell, AccessControl access, Ret
         return TypedResults.LocalRedirect(Path);
     }
 
-    private async Task<IResult> PageAsync(HttpRequest request, Principal officer, string? problem, CancellationToken cancellationToken)
+    private async Task<IResult> PageAsync(
+        HttpRequest request, Principal officer, string? problem, CancellationToken cancellationToken, int whenWrong = StatusCodes.Status400BadRequest)
     {
         var language = shell.Language(request);
         var plan = await store.PlanAsync(cancellationToken);
@@ -94,7 +101,7 @@ public sealed class RetentionPages(ConsoleShell shell, AccessControl access, Ret
             {(runs.Count == 0 ? Html.Of($"""<p class="empty">{language.Say("Er is nog niets gedraaid. Elke nacht om twee uur wel.", "Nothing has run yet. It will each night at two o'clock.")}</p>""") : Table(runs, officer, language))}
             <p><a href="{PrivacyPage.Path}">{language.Say("Alle verzoeken", "All requests")}</a></p>
             """);
-        return shell.Page(request, officer, language.Say("Bewaartermijnen", "Retention"), body, problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        return shell.Page(request, officer, language.Say("Bewaartermijnen", "Retention"), body, problem is null ? StatusCodes.Status200OK : whenWrong);
     }
 
     private Html Table(IReadOnlyList<RetentionRun> runs, Principal officer, ConsoleLanguage language) => Html.Of($"""
