@@ -9,12 +9,12 @@ public static class CandidatePage
     private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <param name="request">The request that it answers.</param>
-    /// <param name="language">The reader's.</param>
+    /// <param name="language">Of the page: <c>nl</c> or <c>en</c>.</param>
     /// <param name="brand">Whose page it is, as candidates know it.</param>
     /// <param name="title">Heading and title, in the reader's language.</param>
     /// <param name="body">What stands under the heading.</param>
     /// <param name="script">Path of the page's script on this host; null for none.</param>
-    public static IResult Show(HttpRequest request, ConsoleLanguage language, string brand, string title, Html body, string? script = null)
+    public static IResult Show(HttpRequest request, string language, string brand, string title, Html body, string? script = null)
     {
         var headers = request.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
@@ -23,7 +23,7 @@ public static class CandidatePage
         headers["Referrer-Policy"] = "no-referrer";
         return TypedResults.Content(Html.Of($"""
             <!DOCTYPE html>
-            <html lang="{language.Code}">
+            <html lang="{language}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">

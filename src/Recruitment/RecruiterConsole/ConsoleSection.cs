@@ -3,6 +3,7 @@ using Recruitment.Operations.DeadLetters;
 using Recruitment.Operations.FindTurns;
 using Recruitment.Platform.Access;
 using Recruitment.Privacy.OfficerPages;
+using Recruitment.RecruiterConsole.Guide;
 using Recruitment.Vacancies.ListVacancies;
 
 namespace Recruitment.RecruiterConsole;
@@ -54,6 +55,13 @@ public sealed record ConsoleSection(string Path, string Dutch, string English, s
             "Met het nummer van een gesprek terugvinden wat de assistent deed, hoe lang dat duurde en wat er misging.",
             "Find by a conversation's number what the assistant did, how long it took and what went wrong.",
             Role.Operator),
+        new(
+            GuidePage.Path,
+            "Handleiding",
+            "Guide",
+            "Wat de assistent doet en niet doet, en wat jij ervan moet weten.",
+            "What the assistant does and does not do, and what you should know about it.",
+            Enum.GetValues<Role>()),
     ];
 
     public static IEnumerable<ConsoleSection> For(Principal principal) => All.Where(section => section.Roles.Any(principal.Roles.Contains));

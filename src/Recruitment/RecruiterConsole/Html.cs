@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Markdig;
 
 namespace Recruitment.RecruiterConsole;
 
@@ -13,6 +14,8 @@ public sealed class Html
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
+    private static readonly MarkdownPipeline MarkdownWithoutHtml = new MarkdownPipelineBuilder().DisableHtml().Build();
+
     private readonly string _text;
 
     private Html(string text) => _text = text;
@@ -21,6 +24,9 @@ public sealed class Html
     public static Html Empty { get; } = new(string.Empty);
 
     public static Html Of(Writer writer) => new(writer.ToString());
+
+    /// <summary>A text of ours in Markdown. HTML in it is shown as text.</summary>
+    public static Html OfMarkdown(string markdown) => new(Markdown.ToHtml(markdown, MarkdownWithoutHtml));
 
     /// <summary>Pieces one after the other.</summary>
     public static Html Each<T>(IEnumerable<T> items, Func<T, Html> show) => new(string.Concat(items.Select(item => show(item)._text)));

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.RecruiterConsole.Guide;
 using Recruitment.RecruiterConsole.SignIn;
 using Recruitment.RecruiterConsole.Start;
 
@@ -12,6 +13,7 @@ public static class RecruiterConsoleRegistration
         services.AddSingleton<ConsoleShell>();
         services.AddSingleton<SignInPage>();
         services.AddSingleton<StartPage>();
+        services.AddSingleton<GuidePage>();
         return services;
     }
 }

@@ -33,6 +33,46 @@ public sealed partial class ConsoleTests
     }
 
     [Theory]
+    [InlineData("nl", "Werken met de assistent", "verwerking-beperkt")]
+    [InlineData("en", "Working with the assistant", "processing-restricted")]
+    public async Task Guide_AsRecruiter_IsTheirOnlySectionAndSaysWhatLabelsAsk(string language, string title, string label)
+    {
+        // Arrange
+        await using var app = await RecruitmentFactory.StartAsync();
+        using var browser = new ConsoleBrowser(app);
+        await browser.SignInAsync(Role.Recruiter, "/console");
+
+        // Act
+        var start = await browser.GetAsync($"console?lang={language}");
+        var guide = await browser.GetAsync($"console/guide?lang={language}");
+
+        // Assert
+        Assert.Equal(["/console/guide"], SectionLink().Matches(start.Text).Select(match => match.Groups[1].Value));
+        Assert.Contains($"<h1>{title}</h1>", guide.Text, StringComparison.Ordinal);
+        Assert.Contains($"<strong>{label}</strong>", guide.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("privacy/nl", HttpStatusCode.OK, "<h1>Privacyverklaring van ")]
+    [InlineData("privacy/en", HttpStatusCode.OK, "<h2>")]
+    [InlineData("privacy/fr", HttpStatusCode.NotFound, "nl or en")]
+    public async Task PrivacyNotice_WithoutSignIn_IsAPageWithoutHolesInTwoLanguages(string path, HttpStatusCode status, string part)
+    {
+        // Arrange
+        await using var app = await RecruitmentFactory.StartAsync();
+        using var browser = new ConsoleBrowser(app);
+
+        // Act
+        var page = await browser.GetAsync(path);
+
+        // Assert
+        Assert.Equal(status, page.Status);
+        Assert.Contains(part, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("{brand}", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("{hours}", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example/console")]
     [InlineData("/console/\\evil.example")]
@@ -116,6 +156,9 @@ public sealed partial class ConsoleTests
         // Assert
         Assert.Contains($"<html lang=\"{expected}\">", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("""<li><a href="([^"]*)">[^<]*</a><p>""")]
+    private static partial Regex SectionLink();
 
     [GeneratedRegex("name=\"csrf\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

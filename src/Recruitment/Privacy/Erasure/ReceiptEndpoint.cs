@@ -25,7 +25,7 @@ public sealed class ReceiptEndpoint(PrivacyRequestStore requests, CertificateSto
         var language = ConsoleLanguage.Of(request, brand.Value.TimeZone);
         return CandidatePage.Show(
             request,
-            language,
+            language.Code,
             brand.Value.Name,
             language.Say("Verwijdering van gegevens", "Erasure of data"),
             certificate is null ? Open(found, language) : Done(found, certificate, language));

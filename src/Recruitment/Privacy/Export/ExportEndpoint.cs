@@ -70,7 +70,7 @@ public sealed class ExportEndpoint(
             </form>
             <p class="hint">{language.Say("Je krijgt een ZIP-bestand. Open daarin index.html.", "You get a ZIP file. Open index.html in it.")}</p>
             """);
-        return CandidatePage.Show(request, language, brand.Value.Name, language.Say("Je gegevens ophalen", "Fetch your data"), form, "/gdpr/export.js");
+        return CandidatePage.Show(request, language.Code, brand.Value.Name, language.Say("Je gegevens ophalen", "Fetch your data"), form, "/gdpr/export.js");
     }
 
     /// <summary><c>GET /gdpr/export.js</c></summary>

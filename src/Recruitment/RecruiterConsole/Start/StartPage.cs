@@ -15,10 +15,9 @@ public sealed class StartPage(ConsoleShell shell, AccessControl access)
         }
 
         var language = shell.Language(request);
-        var sections = ConsoleSection.For(principal).ToList();
+        var sections = ConsoleSection.For(principal);
         var body = Html.Of($"""
             <p>{language.Say("Je rol", "Your role")}: {string.Join(", ", principal.Roles.Order().Select(role => Name(role, language)))}</p>
-            {Html.When(sections.Count == 0, () => Html.Of($"""<p class="empty">{language.Say("Er is nog geen onderdeel voor deze rol.", "There is no section for this role yet.")}</p>"""))}
             <ul class="sections">
             {Html.Each(sections, section => Html.Of($"""
                 <li><a href="{section.Path}">{language.Say(section.Dutch, section.English)}</a><p>{language.Say(section.DutchPurpose, section.EnglishPurpose)}</p></li>
