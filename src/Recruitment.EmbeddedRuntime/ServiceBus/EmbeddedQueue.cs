@@ -52,6 +52,7 @@ internal sealed partial class EmbeddedQueue : IDisposable
         Task durable;
         lock (_gate)
         {
+            RefuseWhenFull(messages.Count);
             var now = _time.GetUtcNow();
             var batch = new JournalBatch();
             foreach (var message in messages)
@@ -90,6 +91,7 @@ internal sealed partial class EmbeddedQueue : IDisposable
         Task durable;
         lock (_gate)
         {
+            RefuseWhenFull(1);
             var now = _time.GetUtcNow();
             var batch = new JournalBatch();
             stored = OutgoingMessage.ToStored(message, _journal.NextSequence(batch), now, at);
@@ -193,6 +195,14 @@ internal sealed partial class EmbeddedQueue : IDisposable
     }
 
     public void Dispose() => _timer.Dispose();
+
+    private void RefuseWhenFull(int more)
+    {
+        if (_main.Count + _dead.Count + more > _options.MostMessages)
+        {
+            throw new ServiceBusException("The maximum entity size has been reached.", ServiceBusFailureReason.QuotaExceeded, Name);
+        }
+    }
 
     private QueueMessages Part(SubQueue subQueue) => subQueue == SubQueue.DeadLetter ? _dead : _main;
 

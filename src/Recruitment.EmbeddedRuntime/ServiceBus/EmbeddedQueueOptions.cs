@@ -15,4 +15,10 @@ public sealed class EmbeddedQueueOptions
 
     /// <summary>How long a <c>MessageId</c> is remembered; zero turns duplicate detection off.</summary>
     public TimeSpan DuplicateDetectionWindow { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// With so many messages, dead letters included, the queue is full and refuses with <see cref="ServiceBusFailureReason.QuotaExceeded"/>. In Azure the limit is a size, 1 GB as the
+    /// template sets it; this is about as many. Read at each send.
+    /// </summary>
+    public int MostMessages { get; set; } = 1_000_000;
 }

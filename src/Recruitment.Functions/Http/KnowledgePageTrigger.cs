@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Http;
-using Recruitment.Functions.Orchestrators;
+using Recruitment.Functions.Queues;
 using Recruitment.Knowledge.ShowDocuments;
 
 namespace Recruitment.Functions.Http;
 
 /// <summary>The console's page of documents.</summary>
-public sealed class KnowledgePageTrigger(KnowledgePage page)
+public sealed class KnowledgePageTrigger(KnowledgePage page, WorkOrders orders)
 {
     [Function("KnowledgePage")]
     public Task<IResult> RunAsync(
@@ -15,9 +15,8 @@ public sealed class KnowledgePageTrigger(KnowledgePage page)
     [Function("ImportDocumentForm")]
     public Task<IResult> ImportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/knowledge")] HttpRequest request,
-        [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken) =>
-        page.ImportAsync(request, (input, token) => KnowledgeStarter.StartAsync(client, input, token), cancellationToken);
+        page.ImportAsync(request, orders.ImportDocumentAsync, cancellationToken);
 
     [Function("RemoveDocumentQuestion")]
     public Task<IResult> ConfirmAsync(

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Recruitment.Functions.Orchestrators;
+using Recruitment.Functions.Queues;
 using Recruitment.Knowledge.ImportDocument;
 using Recruitment.Knowledge.ReEmbedDocuments;
 using Recruitment.Knowledge.RemoveDocument;
@@ -9,14 +9,13 @@ namespace Recruitment.Functions.Http;
 
 /// <summary>Brings documents in, shows how far they are, and removes them.</summary>
 public sealed class KnowledgeTrigger(
-    ImportDocumentEndpoint import, ShowDocumentsEndpoint show, RemoveDocumentEndpoint remove, ReEmbedDocumentsEndpoint reEmbed)
+    ImportDocumentEndpoint import, ShowDocumentsEndpoint show, RemoveDocumentEndpoint remove, ReEmbedDocumentsEndpoint reEmbed, WorkOrders orders)
 {
     [Function("ImportDocument")]
     public Task<IResult> ImportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "knowledge/documents")] HttpRequest request,
-        [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken) =>
-        import.HandleAsync(request, (input, token) => KnowledgeStarter.StartAsync(client, input, token), cancellationToken);
+        import.HandleAsync(request, orders.ImportDocumentAsync, cancellationToken);
 
     [Function("ListDocuments")]
     public Task<IResult> ListAsync(
@@ -40,7 +39,6 @@ public sealed class KnowledgeTrigger(
     [Function("ReEmbedDocuments")]
     public Task<IResult> ReEmbedAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "knowledge/re-embed")] HttpRequest request,
-        [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken) =>
-        reEmbed.HandleAsync(request, token => KnowledgeStarter.ReEmbedAsync(client, token), cancellationToken);
+        reEmbed.HandleAsync(request, orders.ReEmbedAsync, cancellationToken);
 }

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Functions.Orchestrators;
+using Recruitment.Functions.Queues;
 using Recruitment.Privacy.OfficerPages;
 using Recruitment.Privacy.Requests;
 
 namespace Recruitment.Functions.Http;
 
 /// <summary>The officer's pages.</summary>
-public sealed class PrivacyPagesTrigger(PrivacyPage overview, PersonPage person, RequestPages requests, RetentionPages retention)
+public sealed class PrivacyPagesTrigger(PrivacyPage overview, PersonPage person, RequestPages requests, RetentionPages retention, WorkOrders orders)
 {
     [Function("PrivacyPage")]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/privacy")] HttpRequest request, CancellationToken cancellationToken) =>
@@ -31,17 +32,15 @@ public sealed class PrivacyPagesTrigger(PrivacyPage overview, PersonPage person,
     public Task<IResult> RunExportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/privacy/people/{id}/export")] HttpRequest request,
         string id,
-        [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken) =>
-        person.EnterAsync(request, id, PrivacyRequestKind.Export, (found, token) => PrivacyStarter.EnsureAsync(found, client, token), cancellationToken);
+        person.EnterAsync(request, id, PrivacyRequestKind.Export, orders.CarryOutAsync, cancellationToken);
 
     [Function("PersonPageErase")]
     public Task<IResult> RunEraseAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/privacy/people/{id}/erase")] HttpRequest request,
         string id,
-        [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken) =>
-        person.EnterAsync(request, id, PrivacyRequestKind.Erasure, (found, token) => PrivacyStarter.EnsureAsync(found, client, token), cancellationToken);
+        person.EnterAsync(request, id, PrivacyRequestKind.Erasure, orders.CarryOutAsync, cancellationToken);
 
     [Function("RequestPage")]
     public Task<IResult> RunRequestAsync(
@@ -66,9 +65,8 @@ public sealed class PrivacyPagesTrigger(PrivacyPage overview, PersonPage person,
     [Function("RetentionPageRehearse")]
     public Task<IResult> RunRehearseAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/privacy/retention/rehearse")] HttpRequest request,
-        [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken) =>
-        retention.RehearseAsync(request, (run, token) => RetentionStarter.EnsureAsync(run, client, token), cancellationToken);
+        retention.RehearseAsync(request, orders.RetainAsync, cancellationToken);
 
     [Function("RetentionPageConfirm")]
     public Task<IResult> RunConfirmAsync(

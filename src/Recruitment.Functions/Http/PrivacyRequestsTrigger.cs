@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Http;
-using Recruitment.Functions.Orchestrators;
+using Recruitment.Functions.Queues;
 using Recruitment.Privacy.Requests;
 
 namespace Recruitment.Functions.Http;
 
 /// <summary>Requests of people about their data, as officers handle them.</summary>
-public sealed class PrivacyRequestsTrigger(RequestsEndpoint endpoint)
+public sealed class PrivacyRequestsTrigger(RequestsEndpoint endpoint, WorkOrders orders)
 {
     [Function("PrivacyRequestList")]
     public Task<IResult> RunListAsync(
@@ -36,14 +36,12 @@ public sealed class PrivacyRequestsTrigger(RequestsEndpoint endpoint)
     public Task<IResult> RunEraseAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "gdpr/contacts/{id}")] HttpRequest request,
         string id,
-        [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken) =>
-        endpoint.EraseAsync(request, id, (found, token) => PrivacyStarter.EnsureAsync(found, client, token), cancellationToken);
+        endpoint.EraseAsync(request, id, orders.CarryOutAsync, cancellationToken);
 
     [Function("PrivacyExport")]
     public Task<IResult> RunExportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "gdpr/export")] HttpRequest request,
-        [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken) =>
-        endpoint.ExportAsync(request, (found, token) => PrivacyStarter.EnsureAsync(found, client, token), cancellationToken);
+        endpoint.ExportAsync(request, orders.CarryOutAsync, cancellationToken);
 }

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Functions.Orchestrators;
+using Recruitment.Functions.Queues;
 using Recruitment.Privacy.Retention;
 
 namespace Recruitment.Functions.Http;
 
 /// <summary>The plan of retention and its runs.</summary>
-public sealed class RetentionTrigger(RetentionEndpoint endpoint)
+public sealed class RetentionTrigger(RetentionEndpoint endpoint, WorkOrders orders)
 {
     [Function("RetentionShow")]
     public Task<IResult> RunShowAsync(
@@ -19,8 +20,8 @@ public sealed class RetentionTrigger(RetentionEndpoint endpoint)
 
     [Function("RetentionStart")]
     public Task<IResult> RunStartAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "gdpr/retention/runs")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken) =>
-        endpoint.StartAsync(request, (run, token) => RetentionStarter.EnsureAsync(run, client, token), cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "gdpr/retention/runs")] HttpRequest request, CancellationToken cancellationToken) =>
+        endpoint.StartAsync(request, orders.RetainAsync, cancellationToken);
 
     [Function("RetentionReport")]
     public Task<IResult> RunReportAsync(

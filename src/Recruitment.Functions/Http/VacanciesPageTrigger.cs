@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http;
-using Recruitment.Functions.Orchestrators;
+using Recruitment.Functions.Queues;
 using Recruitment.Vacancies.ImportVacancies;
 using Recruitment.Vacancies.ListVacancies;
 
 namespace Recruitment.Functions.Http;
 
 /// <summary>The vacancies and their imports, for people.</summary>
-public sealed class VacanciesPageTrigger(VacanciesPage list, ImportPage imports)
+public sealed class VacanciesPageTrigger(VacanciesPage list, ImportPage imports, WorkOrders orders)
 {
     [Function("VacanciesPage")]
     public Task<IResult> RunAsync(
@@ -16,9 +16,8 @@ public sealed class VacanciesPageTrigger(VacanciesPage list, ImportPage imports)
     [Function("ImportVacanciesForm")]
     public Task<IResult> RunImportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/vacancies/imports")] HttpRequest request,
-        [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken) =>
-        imports.ImportAsync(request, (id, token) => ImportStarter.StartAsync(client, id, token), cancellationToken);
+        imports.ImportAsync(request, orders.ImportVacanciesAsync, cancellationToken);
 
     [Function("VacancyImportPage")]
     public Task<IResult> RunShowImportAsync(

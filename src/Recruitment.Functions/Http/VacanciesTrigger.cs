@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Recruitment.Functions.Orchestrators;
+using Recruitment.Functions.Queues;
 using Recruitment.Vacancies.CloseVacancy;
 using Recruitment.Vacancies.ImportVacancies;
 using Recruitment.Vacancies.ListVacancies;
@@ -7,14 +7,13 @@ using Recruitment.Vacancies.ListVacancies;
 namespace Recruitment.Functions.Http;
 
 /// <summary>How operators bring vacancies in and take them out.</summary>
-public sealed class VacanciesTrigger(ImportVacanciesEndpoint imports, ListVacanciesEndpoint list, CloseVacancyEndpoint close)
+public sealed class VacanciesTrigger(ImportVacanciesEndpoint imports, ListVacanciesEndpoint list, CloseVacancyEndpoint close, WorkOrders orders)
 {
     [Function("ImportVacancies")]
     public Task<IResult> ImportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "vacancies/import")] HttpRequest request,
-        [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken) =>
-        imports.ImportAsync(request, (id, token) => ImportStarter.StartAsync(client, id, token), cancellationToken);
+        imports.ImportAsync(request, orders.ImportVacanciesAsync, cancellationToken);
 
     [Function("VacancyImport")]
     public Task<IResult> ShowImportAsync(

@@ -6,6 +6,15 @@ namespace Recruitment.Functions.Orchestrators;
 /// <summary>Makes sure that an orchestration about documents runs; doing this twice is harmless.</summary>
 internal static class KnowledgeStarter
 {
+    /// <summary>Starts an import that was not started yet; one that broke off is the sweep's, which counts how often.</summary>
+    public static async Task BeginAsync(DurableTaskClient client, ImportInput input, CancellationToken cancellationToken)
+    {
+        if (await client.GetInstanceAsync(input.InstanceId, cancellationToken) is null)
+        {
+            await StartAsync(client, input, cancellationToken);
+        }
+    }
+
     public static Task StartAsync(DurableTaskClient client, ImportInput input, CancellationToken cancellationToken) =>
         ScheduleAsync(client, nameof(ImportDocumentOrchestrator), input, input.InstanceId, cancellationToken);
 

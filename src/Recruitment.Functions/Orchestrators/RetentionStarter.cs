@@ -7,6 +7,11 @@ internal static class RetentionStarter
 {
     public static async Task EnsureAsync(RetentionRun run, DurableTaskClient client, CancellationToken cancellationToken)
     {
+        if (run.State != RetentionRunState.Planning || await client.GetInstanceAsync(run.Instance, cancellationToken) is { IsCompleted: false })
+        {
+            return;
+        }
+
         try
         {
             await client.ScheduleNewOrchestrationInstanceAsync(

@@ -1,11 +1,15 @@
 using Recruitment.Functions.Orchestrators;
 using Recruitment.Privacy.Requests;
+using Recruitment.Privacy.Retention;
 
 namespace Recruitment.Functions.Timers;
 
-/// <summary>Every five minutes: terms of requests, and the start of those that should run and do not.</summary>
-public sealed class PrivacyRequestsTimer(OverdueRequestsHandler handler)
+/// <summary>Every five minutes: terms of requests, and the start of requests and retention runs that should run and do not, also without their queue.</summary>
+public sealed class PrivacyRequestsTimer(OverdueRequestsHandler handler, RetentionStore retention)
 {
+    /// <summary>One that was not started is among the newest.</summary>
+    private const int LastRuns = 10;
+
     [Function("PrivacyRequests")]
     public async Task RunAsync(
         [TimerTrigger("0 */5 * * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
@@ -13,6 +17,11 @@ public sealed class PrivacyRequestsTimer(OverdueRequestsHandler handler)
         await foreach (var request in handler.HandleAsync(cancellationToken))
         {
             await PrivacyStarter.EnsureAsync(request, client, cancellationToken);
+        }
+
+        foreach (var run in await retention.ListAsync(LastRuns, cancellationToken))
+        {
+            await RetentionStarter.EnsureAsync(run, client, cancellationToken);
         }
     }
 }

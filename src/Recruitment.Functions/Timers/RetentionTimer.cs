@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Recruitment.Functions.Orchestrators;
+using Recruitment.Functions.Queues;
 using Recruitment.Privacy.Audit;
 using Recruitment.Privacy.Requests;
 using Recruitment.Privacy.Retention;
@@ -10,10 +10,10 @@ namespace Recruitment.Functions.Timers;
 /// Once each local day from 02:00 Europe/Amsterdam. The platform's timers run in UTC, so that this looks every hour what time it is in Amsterdam; a day that has its run
 /// gets no other, also in the night when two o'clock comes twice.
 /// </summary>
-public sealed class RetentionTimer(RetentionStore store, RetentionHandler handler, IOptions<RequestsOptions> options, TimeProvider time)
+public sealed class RetentionTimer(RetentionStore store, RetentionHandler handler, IOptions<RequestsOptions> options, WorkOrders orders, TimeProvider time)
 {
     [Function("Retention")]
-    public async Task RunAsync([TimerTrigger("0 0 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
+    public async Task RunAsync([TimerTrigger("0 0 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         if (!options.Value.NightlyRetention || RetentionPolicy.DayToRun(time.GetUtcNow()) is not { } day)
         {
@@ -24,7 +24,7 @@ public sealed class RetentionTimer(RetentionStore store, RetentionHandler handle
         if (run.State == RetentionRunState.Planning)
         {
             // New, or claimed by an instance that stopped before it could start it.
-            await RetentionStarter.EnsureAsync(run, client, cancellationToken);
+            await orders.RetainAsync(run, cancellationToken);
         }
     }
 }

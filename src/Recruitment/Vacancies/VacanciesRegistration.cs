@@ -30,6 +30,7 @@ public static class VacanciesRegistration
         services.AddSingleton<ReadImportHandler>();
         services.AddSingleton<WriteImportHandler>();
         services.AddSingleton<FailImportHandler>();
+        services.AddSingleton<UnfinishedImportsHandler>();
         services.AddSingleton<ImportVacanciesEndpoint>();
         services.AddSingleton<ListVacanciesHandler>();
         services.AddSingleton<ListVacanciesEndpoint>();

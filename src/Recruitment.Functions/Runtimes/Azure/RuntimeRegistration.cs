@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Conversations;
 using Recruitment.Crm;
+using Recruitment.Functions.Queues;
 using Recruitment.Operations.DeadLetters;
 using Recruitment.Platform.Http;
 using Recruitment.Privacy.Audit;
@@ -38,10 +39,11 @@ internal static class RuntimeRegistration
         services.AddSingleton<IInboundEvents, ServiceBusInboundEvents>();
         services.AddSingleton<IDeadLetters, ServiceBusDeadLetters>();
         services.AddSingleton<IInboxReports, ServiceBusInboxReports>();
+        services.AddSingleton<WorkOrders>();
         services.AddSingleton<ISpillStore, TableSpillStore>();
         services.AddSingleton<IAuditLog, TableAuditLog>();
         services.AddSingleton<IConsentLog, TableConsentLog>();
-        services.AddSingleton<IPersonalStore, InboundQueueTraces>();
+        services.AddSingleton<IPersonalStore, QueueTraces>();
         services.AddSingleton<IResidues, AzureResidues>();
         services.AddSingleton<IDecisionLog, TableDecisionLog>();
     }

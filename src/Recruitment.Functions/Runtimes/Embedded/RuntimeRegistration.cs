@@ -23,14 +23,17 @@ internal static class RuntimeRegistration
         var services = builder.Services;
         services.AddEmbeddedQueue(InboundQueueTrigger.QueueName, queue => queue.RequiresSession = true);
         services.AddEmbeddedQueue(CrmQueueTrigger.QueueName, queue => queue.RequiresSession = true);
+        services.AddEmbeddedQueue(PrivacyQueueTrigger.QueueName);
+        services.AddEmbeddedQueue(IngestQueueTrigger.QueueName);
         services.AddStorage(builder.Configuration);
         services.AddSingleton<IInboundEvents, ServiceBusInboundEvents>();
         services.AddSingleton<IDeadLetters, ServiceBusDeadLetters>();
         services.AddSingleton<IInboxReports, ServiceBusInboxReports>();
+        services.AddSingleton<WorkOrders>();
         services.AddSingleton<ISpillStore, TableSpillStore>();
         services.AddSingleton<IAuditLog, TableAuditLog>();
         services.AddSingleton<IConsentLog, TableConsentLog>();
-        services.AddSingleton<IPersonalStore, InboundQueueTraces>();
+        services.AddSingleton<IPersonalStore, QueueTraces>();
         services.AddSingleton<IResidues, JournalResidues>();
         services.AddSingleton<IDecisionLog, TableDecisionLog>();
 

@@ -15,6 +15,12 @@ public sealed class ReportDeliveryHandler(
     /// <exception cref="ThreadUnavailableException">Chatwoot did not take it; calling again is safe.</exception>
     public async Task HandleAsync(ReportDeliveryCommand command, CancellationToken cancellationToken)
     {
+        if (await conversations.FindAsync(command.Key, cancellationToken) is null or { Value.IsErasing: true })
+        {
+            // Erased meanwhile: nobody is left to be told about, and nothing may be written again.
+            return;
+        }
+
         var language = brand.Value.RecruiterLanguage;
         var conversation = new ConversationId(command.Key.Conversation);
         var note = new ReplyIntent

@@ -11,6 +11,11 @@ public sealed class ReconcileImportsHandler(KnowledgeStore store, ImportEnd end,
 
     private const string GaveUp = "Reading this document failed again and again, so that it was given up. Send it in another format or in parts.";
 
+    /// <summary>The import of a version, while it is on its way.</summary>
+    /// <returns>Null when it has ended.</returns>
+    public async Task<ImportInput?> FindAsync(string id, string version, CancellationToken cancellationToken) =>
+        (await store.FindAsync(id, cancellationToken))?.Value.Pending?.Version == version ? new ImportInput(id, version, options.Value.EmbeddingPatience) : null;
+
     /// <param name="isRunning">Whether the orchestration of this id is there and has not ended.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>What has to be started.</returns>
