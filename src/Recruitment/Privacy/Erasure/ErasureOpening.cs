@@ -11,6 +11,9 @@ public sealed class ErasureOpening(
     /// <summary>Waits for the turn that is running in one of the threads.</summary>
     public const string RunningTurn = "running-turn";
 
+    /// <summary>Waits for a copy of the same person's data, which sees the tombstone at its next step and stops.</summary>
+    public const string RunningExport = "running-export";
+
     public async Task SnapshotAsync(PrivacyRequest request, IPersonalStore history, CancellationToken cancellationToken)
     {
         if (request.AuditName is null)
@@ -23,11 +26,13 @@ public sealed class ErasureOpening(
         if (await subjects.FindAsync(request.Id, cancellationToken) is null)
         {
             var found = await finder.FindAsync(request.Candidate!, cancellationToken);
+
+            // Before the other requests are listed: who enters one after this looks for the tombstone, so that the list is complete.
+            await tombstones.PutAsync(found, request.Id, null, cancellationToken);
             await subjects.KeepAsync(request.Id, found with { Requests = await OthersAsync(request, found, cancellationToken) }, cancellationToken);
         }
 
         var subject = await subjects.GetAsync(request.Id, cancellationToken);
-        await tombstones.PutAsync(subject, request.Id, null, cancellationToken);
         await tally.CountBeforeAsync(request, subject, history, cancellationToken);
     }
 
@@ -48,7 +53,7 @@ public sealed class ErasureOpening(
         return others;
     }
 
-    /// <returns>What is waited for; null when every thread is quiet.</returns>
+    /// <returns>What is waited for; null when every thread is quiet and no copy is being made.</returns>
     public async Task<string?> QuietAsync(PrivacyRequest request, bool lastChance, CancellationToken cancellationToken)
     {
         var subject = await subjects.GetAsync(request.Id, cancellationToken);
@@ -64,6 +69,19 @@ public sealed class ErasureOpening(
             isBusy |= marked.IsBusy;
         }
 
-        return isBusy && !lastChance ? RunningTurn : null;
+        return lastChance ? null : isBusy ? RunningTurn : await IsExportingAsync(subject, cancellationToken) ? RunningExport : null;
+    }
+
+    private async Task<bool> IsExportingAsync(ErasureSubject subject, CancellationToken cancellationToken)
+    {
+        foreach (var other in subject.Requests)
+        {
+            if (await requests.FindAsync(other, cancellationToken) is { Value: { Kind: PrivacyRequestKind.Export, State: PrivacyRequestState.Running } })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

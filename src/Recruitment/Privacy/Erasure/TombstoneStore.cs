@@ -11,6 +11,10 @@ public sealed class TombstoneStore(IDocuments documents, Pseudonyms pseudonyms)
     public async Task<Tombstone?> FindAsync(string candidate, CancellationToken cancellationToken) =>
         (await documents.ReadAsync<Tombstone>(Address(candidate), cancellationToken))?.Value;
 
+    /// <summary>Whether a person is being erased, or was after this moment.</summary>
+    public async Task<bool> IsErasedSinceAsync(string candidate, DateTimeOffset moment, CancellationToken cancellationToken) =>
+        await FindAsync(candidate, cancellationToken) is { } tombstone && (tombstone.ErasedAt ?? DateTimeOffset.MaxValue) > moment;
+
     /// <summary>Puts a tombstone for each pseudonym of the person. Threads of an earlier erasure stay refused.</summary>
     public async Task PutAsync(ErasureSubject subject, string request, DateTimeOffset? erasedAt, CancellationToken cancellationToken)
     {

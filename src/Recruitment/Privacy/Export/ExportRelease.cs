@@ -14,7 +14,7 @@ namespace Recruitment.Privacy.Export;
 /// Hands a finished export over. The link's secret is 256 random bits behind a <c>#</c>, which browsers never send, so that no server's log can hold it; we keep its hash.
 /// </summary>
 public sealed class ExportRelease(
-    PrivacyRequestStore requests, SubjectStore subjects, IThread thread, PublicAddress address, AuditTrail audit, IOptions<BrandOptions> brand, TimeProvider time)
+    PrivacyRequestStore requests, SubjectStore subjects, TombstoneStore tombstones, IThread thread, PublicAddress address, AuditTrail audit, IOptions<BrandOptions> brand, TimeProvider time)
 {
     /// <summary>After this many times the link stops.</summary>
     public const int MostDownloads = 5;
@@ -23,8 +23,14 @@ public sealed class ExportRelease(
     public async Task<bool> ReleaseAsync(string id, CancellationToken cancellationToken)
     {
         var request = await requests.GetAsync(id, cancellationToken);
-        if (request.State != PrivacyRequestState.Running)
+        if (request is not { State: PrivacyRequestState.Running, Candidate: { } candidate })
         {
+            return true;
+        }
+
+        if (await tombstones.IsErasedSinceAsync(candidate, request.ReceivedAt, cancellationToken))
+        {
+            await requests.ChangeAsync(id, before => before with { State = PrivacyRequestState.Ended, WaitsFor = null, Reason = PrivacyRequest.ErasedMeanwhile }, cancellationToken);
             return true;
         }
 

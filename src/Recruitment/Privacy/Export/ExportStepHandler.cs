@@ -104,10 +104,10 @@ public sealed partial class ExportStepHandler(
             return new ExportProgress(ExportProgress.Ended);
         }
 
-        if (await tombstones.FindAsync(candidate, cancellationToken) is { } tombstone && (tombstone.ErasedAt ?? DateTimeOffset.MaxValue) > request.ReceivedAt)
+        if (await tombstones.IsErasedSinceAsync(candidate, request.ReceivedAt, cancellationToken))
         {
             // Erasing goes first: a copy that is still being made would outlive the person in our stores.
-            await requests.ChangeAsync(request.Id, before => before with { State = PrivacyRequestState.Ended, WaitsFor = null, Reason = "erased-meanwhile" }, cancellationToken);
+            await requests.ChangeAsync(request.Id, before => before with { State = PrivacyRequestState.Ended, WaitsFor = null, Reason = PrivacyRequest.ErasedMeanwhile }, cancellationToken);
             return new ExportProgress(ExportProgress.Ended);
         }
 

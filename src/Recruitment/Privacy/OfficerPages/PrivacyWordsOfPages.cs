@@ -33,6 +33,7 @@ internal static class PrivacyWordsOfPages
         PrivacyRequest.OfficerIssuesCode => language.Say("jij geeft de kandidaat een code", "you give the candidate a code"),
         PrivacyRequest.CandidateTypesCode => language.Say("de kandidaat typt de code", "the candidate types the code"),
         Erasure.ErasureOpening.RunningTurn => language.Say("een antwoord dat nog onderweg is", "an answer that is still under way"),
+        Erasure.ErasureOpening.RunningExport => language.Say("een kopie die stopt", "a copy that is stopping"),
         _ => code,
     };
 }

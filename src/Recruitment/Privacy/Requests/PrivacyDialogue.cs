@@ -118,6 +118,13 @@ public sealed class PrivacyDialogue(
             WaitsFor = erases ? PrivacyRequest.CandidateConfirms : PrivacyRequest.OfficerIssuesCode,
         };
         var open = await requests.OpenAsync(fresh, cancellationToken);
+        if (!erases && await requests.FindOpenAsync(PrivacyRequestKind.Erasure, fresh.Candidate, cancellationToken) is { State: PrivacyRequestState.Running })
+        {
+            // Asked after it was written: whichever of the two came first, one of them sees the other.
+            await requests.UnlinkAsync(open.Id, cancellationToken);
+            return new PrivacyAnswer(Plain(said.EraseRunning));
+        }
+
         if (open.Id == fresh.Id)
         {
             await audit.AppendAsync(new AuditEvent(AuditActors.Candidate, $"{Room(open)}.asked", open.AuditName!, $"request {open.Id}"), cancellationToken);

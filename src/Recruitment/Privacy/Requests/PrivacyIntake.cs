@@ -21,19 +21,27 @@ public sealed class PrivacyIntake(
         return false;
     }
 
+    /// <summary>The erasure of a person that is being carried out; null when none is. While it runs no copy can be made any more.</summary>
+    public async Task<PrivacyRequest?> FindRunningErasureAsync(string candidate, CancellationToken cancellationToken) =>
+        await tombstones.FindAsync(candidate, cancellationToken) is { ErasedAt: null } tombstone ? await requests.GetAsync(tombstone.Request, cancellationToken)
+        : await requests.FindOpenAsync(PrivacyRequestKind.Erasure, candidate, cancellationToken) is { State: PrivacyRequestState.Running } running ? running
+        : null;
+
     /// <summary>Enters a request, or joins the one that is open.</summary>
     /// <param name="kind">What is asked.</param>
     /// <param name="candidate">The pseudonym; see <see cref="IsKnownAsync"/>.</param>
     /// <param name="officer">Who enters it.</param>
     /// <param name="details">Why, and how.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The open request; running.</returns>
+    /// <returns>The open request; running. The erasure when one is being carried out, whatever was asked.</returns>
     public async Task<PrivacyRequest> EnterAsync(
         PrivacyRequestKind kind, string candidate, Principal officer, IntakeDetails details, CancellationToken cancellationToken)
     {
-        if (kind == PrivacyRequestKind.Erasure && await tombstones.FindAsync(candidate, cancellationToken) is { ErasedAt: null } running)
+        if (await FindRunningErasureAsync(candidate, cancellationToken) is { } running)
         {
-            return await requests.GetAsync(running.Request, cancellationToken);
+            var done = kind == PrivacyRequestKind.Erasure ? "erasure.joined" : "export.refused";
+            await audit.AppendAsync(new AuditEvent(officer.Id, done, running.AuditName ?? running.Id, $"request {running.Id}: {details.Reason}"), cancellationToken);
+            return running;
         }
 
         var now = time.GetUtcNow();
@@ -59,6 +67,12 @@ public sealed class PrivacyIntake(
         await audit.AppendAsync(
             new AuditEvent(officer.Id, $"{kind.ToString().ToLowerInvariant()}.{(open.Id == fresh.Id ? "entered" : "joined")}", fresh.AuditName, $"request {open.Id}: {details.Reason}"),
             cancellationToken);
+        if (kind == PrivacyRequestKind.Export && await FindRunningErasureAsync(candidate, cancellationToken) is { } meanwhile)
+        {
+            await requests.UnlinkAsync(open.Id, cancellationToken);
+            return meanwhile;
+        }
+
         if (open.State == PrivacyRequestState.Waiting)
         {
             // The candidate had asked already; the officer answers for who they are.

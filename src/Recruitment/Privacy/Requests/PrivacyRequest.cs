@@ -17,6 +17,9 @@ public sealed record PrivacyRequest
     /// <summary>Holds it up: the candidate has to type the code.</summary>
     public const string CandidateTypesCode = "candidate-types-code";
 
+    /// <summary>It ended because the person was erased while it was open.</summary>
+    public const string ErasedMeanwhile = "erased-meanwhile";
+
     /// <summary>128 random bits in hexadecimal.</summary>
     public required string Id { get; init; }
 

@@ -22,11 +22,11 @@ public sealed class PrivacyRequestStore(IDocuments documents)
     /// <returns>The open request: this one, or the one that it joins.</returns>
     public async Task<PrivacyRequest> OpenAsync(PrivacyRequest request, CancellationToken cancellationToken)
     {
-        var pointer = new DocumentAddress(DocumentAddress.People, request.Candidate!, $"privacy-request:{request.Kind}");
+        var pointer = Pointer(request.Kind, request.Candidate!);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var known = await documents.ReadAsync<OpenRequest>(pointer, cancellationToken);
-            if (known is not null && await FindAsync(known.Value.Id, cancellationToken) is { Value: { IsOpen: true } open })
+            if (await OpenAsync(known, cancellationToken) is { } open)
             {
                 return open;
             }
@@ -45,6 +45,10 @@ public sealed class PrivacyRequestStore(IDocuments documents)
         throw new ConcurrencyException("The candidate's open request kept changing.");
     }
 
+    /// <summary>The open request of a kind; null when the candidate has none.</summary>
+    public async Task<PrivacyRequest?> FindOpenAsync(PrivacyRequestKind kind, string candidate, CancellationToken cancellationToken) =>
+        await OpenAsync(await documents.ReadAsync<OpenRequest>(Pointer(kind, candidate), cancellationToken), cancellationToken);
+
     /// <summary>Ids of all requests of a candidate.</summary>
     public async IAsyncEnumerable<string> ListOfAsync(string candidate, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -60,7 +64,7 @@ public sealed class PrivacyRequestStore(IDocuments documents)
         before => before.Candidate is null ? before : before with
         {
             State = before.IsOpen ? PrivacyRequestState.Ended : before.State,
-            Reason = before.IsOpen ? "erased-meanwhile" : before.Reason,
+            Reason = before.IsOpen ? PrivacyRequest.ErasedMeanwhile : before.Reason,
             WaitsFor = null,
             Candidate = null,
             AuditName = null,
@@ -102,6 +106,11 @@ public sealed class PrivacyRequestStore(IDocuments documents)
 
     /// <summary>Whether a text can be the id of a request or of a candidate: 128 bits in lower-case hexadecimal.</summary>
     public static bool IsId(string? text) => text is { Length: 32 } && text.All(letter => char.IsAsciiHexDigitLower(letter) || char.IsAsciiDigit(letter));
+
+    private async Task<PrivacyRequest?> OpenAsync(Stored<OpenRequest>? pointer, CancellationToken cancellationToken) =>
+        pointer is not null && await FindAsync(pointer.Value.Id, cancellationToken) is { Value: { IsOpen: true } open } ? open : null;
+
+    private static DocumentAddress Pointer(PrivacyRequestKind kind, string candidate) => new(DocumentAddress.People, candidate, $"privacy-request:{kind}");
 
     private static DocumentAddress Listed(PrivacyRequest request) => new(DocumentAddress.People, request.Candidate!, $"privacy-request-{request.Id}");
 

@@ -103,7 +103,7 @@ public sealed class RequestsEndpoint(AccessControl access, PrivacyRequestStore r
             return bad;
         }
 
-        if (!await intake.IsKnownAsync(candidate, cancellationToken))
+        if (!await IsHereAsync(candidate, cancellationToken))
         {
             return NotFound();
         }
@@ -143,13 +143,16 @@ public sealed class RequestsEndpoint(AccessControl access, PrivacyRequestStore r
             return bad;
         }
 
-        if (!await intake.IsKnownAsync(body.Candidate!, cancellationToken))
+        if (!await IsHereAsync(body.Candidate!, cancellationToken))
         {
             return NotFound();
         }
 
         var details = new IntakeDetails(body.Reason!.Trim(), body.Language, NotesReviewed: body.NotesReviewed ?? false);
-        return await StartAsync(await intake.EnterAsync(PrivacyRequestKind.Export, body.Candidate!, officer, details, cancellationToken), start, cancellationToken);
+        var entered = await intake.EnterAsync(PrivacyRequestKind.Export, body.Candidate!, officer, details, cancellationToken);
+        return entered.Kind == PrivacyRequestKind.Export
+            ? await StartAsync(entered, start, cancellationToken)
+            : TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, detail: $"No copy can be made any more: erasure {entered.Id} of this person is being carried out.");
     }
 
     /// <summary><c>POST /gdpr/requests/{id}/code</c>: shows a new one-time code, once.</summary>
@@ -242,6 +245,9 @@ public sealed class RequestsEndpoint(AccessControl access, PrivacyRequestStore r
             return TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, detail: "Chatwoot does not answer. Try again later.");
         }
     }
+
+    private async Task<bool> IsHereAsync(string candidate, CancellationToken cancellationToken) =>
+        await intake.IsKnownAsync(candidate, cancellationToken) || await intake.FindRunningErasureAsync(candidate, cancellationToken) is not null;
 
     private static async Task<IResult> StartAsync(PrivacyRequest request, Func<PrivacyRequest, CancellationToken, Task> start, CancellationToken cancellationToken)
     {
