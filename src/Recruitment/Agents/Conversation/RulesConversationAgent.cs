@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Recruitment.Agents.Conversation.Phrasing;
 using Recruitment.Agents.Conversation.Replies;
+using Recruitment.Agents.Router;
 
 namespace Recruitment.Agents.Conversation;
 
@@ -19,8 +20,15 @@ public sealed class RulesConversationAgent(ConversationTools tools) : IConversat
     {
         var scene = new ReplyScene(turn, PhraseBooks.For(Language(turn, verdict), turn.Brand), tools.GetVacancies(turn.ShownVacancies));
         var draft = Unreadable(scene) ?? await ComposeAsync(scene, verdict, cancellationToken);
+        if (turn.Messages.Count > 1 && turn.Messages.Any(message => ExplicitRequests.Match(message.Text) == ExplicitRequest.WhatAreYou))
+        {
+            draft = draft with { Text = $"{WhatIAm(scene)}\n\n{draft.Text}" };
+        }
+
         return new AgentResult<ReplyDraft>(draft with { Text = ReplyLimit.Fit(draft.Text, scene.OpensSession) }, "rules", Version, []);
     }
+
+    private static string WhatIAm(ReplyScene scene) => PhraseBook.Fill(scene.Phrases.WhatIAm, scene.Turn.Brand.Name);
 
     private static string Language(TurnContext turn, RouteVerdict verdict) =>
         !string.IsNullOrEmpty(verdict.Language) ? verdict.Language : turn.KnownLanguage ?? turn.Brand.Language;
@@ -54,6 +62,7 @@ public sealed class RulesConversationAgent(ConversationTools tools) : IConversat
         Route.Human => ReplyScene.ToHuman(PhraseBook.Fill(scene.Phrases.Handoff, scene.Turn.Brand.OpeningHours)),
         Route.Privacy => PrivacyReply.Compose(scene, verdict.Reason == "stop-word"),
         Route.SmallTalk when verdict.Reason == "start-word" => ReplyScene.Plain(scene.Phrases.PrivacyStart, scene.Phrases.ChoiceWork, scene.Phrases.ChoiceQuestion),
+        Route.SmallTalk when verdict.Reason == RulesRouterAgent.WhatAreYou => ReplyScene.Plain(WhatIAm(scene), scene.Phrases.ChoiceWork, scene.Phrases.ChoiceHuman),
         Route.SmallTalk => SmallTalkReply.Compose(scene),
         Route.Unsupported when await _question.FromDocumentsAsync(scene, cancellationToken) is { } told => told,
         Route.Unsupported => ReplyScene.Plain(PhraseBook.Fill(scene.Phrases.Scope, scene.Turn.Brand.Name), scene.Phrases.ChoiceWork, scene.Phrases.ChoiceHuman),

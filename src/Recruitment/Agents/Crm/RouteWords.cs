@@ -23,6 +23,7 @@ internal static class RouteWords
         ["handoff-word"] = ("vroeg met zoveel woorden om een mens", "asked for a person in so many words"),
         ["stop-word"] = ("wil geen berichten meer", "wants no more messages"),
         ["privacy-word"] = ("noemde gegevens of privacy", "mentioned data or privacy"),
+        ["what-are-you"] = ("vroeg of hier een mens of een machine antwoordt", "asked whether a person or a machine answers"),
         ["start-word"] = ("wil weer berichten", "wants messages again"),
         ["correction-word"] = ("corrigeert wat we van hem of haar hebben", "corrects what we have"),
         ["correction-unclear"] = ("zegt dat iets niet klopt", "says that something is wrong"),

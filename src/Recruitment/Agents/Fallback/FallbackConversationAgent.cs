@@ -1,4 +1,5 @@
 using Recruitment.Agents.Conversation;
+using Recruitment.Agents.Router;
 
 namespace Recruitment.Agents.Fallback;
 
@@ -6,7 +7,8 @@ namespace Recruitment.Agents.Fallback;
 internal sealed class FallbackConversationAgent(IConversationAgent model, IConversationAgent rules, StepDown stepDown) : IConversationAgent
 {
     public Task<AgentResult<ReplyDraft>> ReplyAsync(TurnContext turn, RouteVerdict verdict, CancellationToken cancellationToken) =>
-        turn.WithoutModel
+        // The law asks for this answer; no model may get it wrong.
+        turn.WithoutModel || verdict.Reason == RulesRouterAgent.WhatAreYou
             ? rules.ReplyAsync(turn, verdict, cancellationToken)
             : stepDown.AnswerAsync(
                 "conversation",

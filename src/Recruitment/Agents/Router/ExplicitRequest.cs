@@ -14,4 +14,7 @@ public enum ExplicitRequest
 
     /// <summary>Asks to see, correct or erase their data, or about data protection.</summary>
     Privacy,
+
+    /// <summary>Asks whether a machine or a person answers (AI Act art. 50(1)).</summary>
+    WhatAreYou,
 }

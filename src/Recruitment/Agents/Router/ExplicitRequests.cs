@@ -32,6 +32,11 @@ public static class ExplicitRequests
             return ExplicitRequest.Start;
         }
 
+        if (AsksWhatWeAre(words))
+        {
+            return ExplicitRequest.WhatAreYou;
+        }
+
         return IsPrivacy(words) ? ExplicitRequest.Privacy : IsHuman(words) ? ExplicitRequest.Human : null;
     }
 
@@ -64,6 +69,11 @@ public static class ExplicitRequests
             || (words.HasNear(ExplicitVocabulary.EraseVerbs, ExplicitVocabulary.DataWords, 6) && words.HasAny(ExplicitVocabulary.OwnWords))
             || words.HasNear(ExplicitVocabulary.AccessVerbs, ExplicitVocabulary.PersonalDataWords, 5);
     }
+
+    // "Ben jij een robot? Geef me dan een mens" asks for a person.
+    private static bool AsksWhatWeAre(ExplicitWords words) =>
+        words.HasRunBefore(ExplicitVocabulary.AreYouRuns, ExplicitVocabulary.BetweenWords, ExplicitVocabulary.BeingWords)
+        && !words.HasAny(ExplicitVocabulary.WishWords);
 
     private static bool IsHuman(ExplicitWords words)
     {

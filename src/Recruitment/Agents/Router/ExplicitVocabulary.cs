@@ -109,6 +109,24 @@ internal static class ExplicitVocabulary
 
     public static readonly FrozenSet<string> BotWords = Set("bot robot computer chatbot machine botje robots ai maschine robotem botem");
 
+    public static readonly FrozenSet<string> AreYouRuns = Lines("""
+        ben je;ben jij;bent u;bent jij;is dit;is dat;zijn jullie;praat ik;spreek ik;app ik;chat ik;schrijf ik;heb ik;are you;r u;is this;is that;am i;bist du;sind sie;ist das
+        rede ich;schreibe ich;spreche ich;chatte ich;es tu;etes vous;tu es;vous etes;est ce;je parle;parle je;czy jestes;czy to;jestes ty;czy rozmawiam;rozmawiam z
+        """);
+
+    public static readonly FrozenSet<string> BetweenWords = Set("""
+        een a an ein eine einem einer un une echt echte echten real actual really now nu hier nou eigenlijk wel soms met tegen to with talking chatting speaking texting mit avec z jest
+        gewoon just only alleen vrai vraie automatische of als pan pani jakims prawdziwym zywym c que
+        """);
+
+    public static readonly FrozenSet<string> BeingWords = Set("""
+        bot robot robotje botje chatbot computer ai chatgpt mens human person persoon mensch menschen humain personne czlowiekiem czlowiek robotem botem machine automaat
+        """);
+
+    public static readonly FrozenSet<string> WishWords = Set("""
+        wil graag liever geef kan kunt mag doorverbinden please want can could rather would moechte mochte kann prefere voudrais peux chce prosze moge bel call zoek looking hiring
+        """);
+
     public static readonly FrozenSet<string> OrWords = Set("of or ou oder czy");
 
     public static readonly FrozenSet<string> TitleWords = Set("iemand someone medewerker medewerkers human agent consultant recruiter mens persoon operator mitarbeiter begeleider person contact");

@@ -80,6 +80,31 @@ internal readonly ref struct ExplicitWords
         return false;
     }
 
+    /// <summary>Whether a run of two words is followed by one of <paramref name="targets"/>, with nothing but <paramref name="between"/> in the middle.</summary>
+    public bool HasRunBefore(FrozenSet<string> runs, FrozenSet<string> between, FrozenSet<string> targets)
+    {
+        for (var start = 0; start + 2 < _words.Length; start++)
+        {
+            if (!runs.Contains($"{_words[start]} {_words[start + 1]}"))
+            {
+                continue;
+            }
+
+            var at = start + 2;
+            while (at < _words.Length && between.Contains(_words[at]))
+            {
+                at++;
+            }
+
+            if (at < _words.Length && targets.Contains(_words[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "medewerker magazijn", "als medewerker", "human resources", "agent beveiliging" name work, not a wish to talk.
     private bool IsJobTitle(int at)
     {

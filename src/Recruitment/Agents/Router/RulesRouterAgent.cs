@@ -9,6 +9,9 @@ public sealed class RulesRouterAgent : IRouterAgent
     /// <summary>Version of rules, vocabulary and training lines; a change of any of them changes verdicts.</summary>
     public const string Version = "router-rules/1";
 
+    /// <summary>Reason of a verdict on "are you a robot?", which the rules answer even where a model writes.</summary>
+    internal const string WhatAreYou = "what-are-you";
+
     private const double Certain = 0.97;
 
     private readonly IntentClassifier _classifier;
@@ -31,7 +34,8 @@ public sealed class RulesRouterAgent : IRouterAgent
         var language = LanguageDetector.Resolve(text, turn.KnownLanguage, turn.Brand.Language);
         foreach (var message in turn.Messages)
         {
-            if (ExplicitRequests.Match(message.Text) is { } request)
+            // What else a burst asks is answered too; see the conversation's rules.
+            if (ExplicitRequests.Match(message.Text) is { } request && (request != ExplicitRequest.WhatAreYou || turn.Messages.Count == 1))
             {
                 return Explicit(request, language);
             }
@@ -58,6 +62,7 @@ public sealed class RulesRouterAgent : IRouterAgent
         ExplicitRequest.Stop => new RouteVerdict(Route.Privacy, Certain, language, "stop-word"),
         ExplicitRequest.Privacy => new RouteVerdict(Route.Privacy, Certain, language, "privacy-word"),
         ExplicitRequest.Start => new RouteVerdict(Route.SmallTalk, Certain, language, "start-word"),
+        ExplicitRequest.WhatAreYou => new RouteVerdict(Route.SmallTalk, Certain, language, WhatAreYou),
         _ => throw new ArgumentOutOfRangeException(nameof(request)),
     };
 

@@ -30,10 +30,12 @@ internal static class ConversationBench
         ShownVacancies = shown ?? [],
     };
 
-    public static async Task<ReplyDraft> ReplyAsync(TurnContext turn, Route route, string language = "nl", ConversationTools? tools = null)
+    public static Task<ReplyDraft> ReplyAsync(TurnContext turn, Route route, string language = "nl", ConversationTools? tools = null) =>
+        ReplyAsync(turn, new RouteVerdict(route, 1, language, "test"), tools);
+
+    public static async Task<ReplyDraft> ReplyAsync(TurnContext turn, RouteVerdict verdict, ConversationTools? tools = null)
     {
-        var agent = new RulesConversationAgent(tools ?? Tools);
-        var result = await agent.ReplyAsync(turn, new RouteVerdict(route, 1, language, "test"), CancellationToken.None);
+        var result = await new RulesConversationAgent(tools ?? Tools).ReplyAsync(turn, verdict, CancellationToken.None);
         return result.Value;
     }
 

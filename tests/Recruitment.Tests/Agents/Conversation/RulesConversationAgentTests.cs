@@ -228,6 +228,22 @@ public sealed class RulesConversationAgentTests
         Assert.Contains(expected, reply.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nl", "Ik ben een AI-assistent")]
+    [InlineData("en", "I am an AI assistant")]
+    [InlineData("fr", "Je suis un assistant IA")]
+    [InlineData("de", "Ich bin ein KI-Assistent")]
+    [InlineData("pl", "Jestem asystentem AI")]
+    public async Task Reply_AskedWhetherItIsAMachine_SaysSo(string language, string expected)
+    {
+        // Act
+        var reply = await ConversationBench.ReplyAsync(ConversationBench.Turn("are you a robot?"), new RouteVerdict(Route.SmallTalk, 0.97, language, "what-are-you"));
+
+        // Assert
+        Assert.StartsWith(expected, reply.Text, StringComparison.Ordinal);
+        Assert.Contains("Voorbeeld Werving", reply.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Reply_FormalBrand_SaysU()
     {

@@ -32,7 +32,7 @@ public sealed class ModelConversationAgentTests
         Assert.Equal(["vacancy:VW-1001"], result.Value.Sources);
         Assert.Equal(["VW-1001"], result.Value.Vacancies);
         Assert.Equal(["Ja graag", "Nee"], result.Value.Choices);
-        Assert.Equal("conversation/2", result.PromptVersion);
+        Assert.Equal("conversation/3", result.PromptVersion);
         Assert.Equal(2, result.Usage.Count);
     }
 

@@ -14,6 +14,7 @@ public sealed class ExplicitRequestsTests
     [InlineData("kan ik iemand spreken?")]
     [InlineData("kunnen jullie mij bellen")]
     [InlineData("bel me ff terug svp")]
+    [InlineData("ben jij een robot? ik wil een mens spreken")]
     [InlineData("can i talk to a real person please")]
     [InlineData("please call me")]
     [InlineData("ik wil niet met een robot praten")]
@@ -72,6 +73,26 @@ public sealed class ExplicitRequestsTests
     }
 
     [Theory]
+    [InlineData("are you a robot?")]
+    [InlineData("Ben je een robot")]
+    [InlineData("bent u een echt mens of een computer?")]
+    [InlineData("praat ik nu met een echt persoon?")]
+    [InlineData("is dit een bot of zo")]
+    [InlineData("hoi am i talking to a real person or a bot")]
+    [InlineData("is this chatgpt")]
+    [InlineData("bist du ein Mensch?")]
+    [InlineData("est-ce que je parle à un robot ?")]
+    [InlineData("czy rozmawiam z robotem?")]
+    public void Match_AsksWhatAnswers_IsWhatAreYou(string text)
+    {
+        // Act
+        var request = ExplicitRequests.Match(text);
+
+        // Assert
+        Assert.Equal(ExplicitRequest.WhatAreYou, request);
+    }
+
+    [Theory]
     [InlineData("start")]
     [InlineData("START aub")]
     public void Match_WantsMessagesAgain_IsStart(string text)
@@ -104,6 +125,10 @@ public sealed class ExplicitRequestsTests
     [InlineData("zoek kamer met privacy bij het werk")]
     [InlineData("")]
     [InlineData("👍")]
+    [InlineData("are you looking for a computer technician")]
+    [InlineData("zijn jullie een machinebouwer")]
+    [InlineData("are you hiring machine operators")]
+    [InlineData("is dit een baan voor een lasrobot operator")]
     public void Match_SoundsAlikeButIsNot_IsNull(string text)
     {
         // Act

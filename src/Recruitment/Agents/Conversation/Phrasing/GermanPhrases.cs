@@ -46,6 +46,7 @@ internal static class GermanPhrases
         HelloName = "Hallo {0}! Suchen Sie Arbeit, möchten Sie sich bewerben oder haben Sie eine Frage? Schreiben Sie mir einfach.",
         Thanks = "Gern geschehen! Wenn Sie Arbeit suchen oder etwas wissen möchten, schreiben Sie mir einfach.",
         Goodbye = "Auf Wiedersehen! Wenn Sie später Arbeit suchen, schreiben Sie mir einfach.",
+        WhatIAm = "Ich bin ein KI-Assistent, ein Programm, das im Namen von {0} antwortet. Lieber ein Mensch? Schreiben Sie *Mitarbeiter*.",
         Scope = "Dabei kann ich nicht helfen. Ich helfe bei der Arbeitssuche, bei Bewerbungen und bei Fragen zur Arbeit über {0}.",
         AskRoleAndCity = "Ich suche gern mit Ihnen. Welche Arbeit möchten Sie machen, und in welchem Ort oder welcher Region?",
         AskRole = "Welche Arbeit suchen Sie?",

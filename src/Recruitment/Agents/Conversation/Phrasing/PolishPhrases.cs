@@ -46,6 +46,7 @@ internal static class PolishPhrases
         HelloName = "Dzień dobry {0}! Szuka Pan/Pani pracy, chce się zgłosić lub ma pytanie? Proszę napisać.",
         Thanks = "Nie ma za co! W razie pytań proszę napisać.",
         Goodbye = "Do widzenia! W razie pytań proszę napisać.",
+        WhatIAm = "Jestem asystentem AI, programem, który odpowiada w imieniu {0}. Woli Pan/Pani rozmawiać z człowiekiem? Proszę napisać *konsultant*.",
         Scope = "W tym nie mogę pomóc. Pomagam w szukaniu pracy, zgłoszeniach i pytaniach o pracę przez {0}.",
         AskRoleAndCity = "Chętnie pomogę. Jakiej pracy Pan/Pani szuka i w jakim mieście lub regionie?",
         AskRole = "Jakiej pracy Pan/Pani szuka?",
