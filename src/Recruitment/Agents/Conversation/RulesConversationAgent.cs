@@ -11,6 +11,9 @@ public sealed class RulesConversationAgent(ConversationTools tools) : IConversat
     /// <summary>Version of the rules and the phrase books.</summary>
     public const string Version = "conversation-rules/1";
 
+    /// <summary>Below this confidence "small talk" means that no route was recognised.</summary>
+    private const double Guess = 0.5;
+
     private readonly JobSearchReply _jobSearch = new(tools);
     private readonly ApplyReply _apply = new(tools);
     private readonly QuestionReply _question = new(tools, new VacancyFactReply(tools), new JobSearchReply(tools));
@@ -63,7 +66,7 @@ public sealed class RulesConversationAgent(ConversationTools tools) : IConversat
         Route.Privacy => PrivacyReply.Compose(scene, verdict.Reason == "stop-word"),
         Route.SmallTalk when verdict.Reason == "start-word" => ReplyScene.Plain(scene.Phrases.PrivacyStart, scene.Phrases.ChoiceWork, scene.Phrases.ChoiceQuestion),
         Route.SmallTalk when verdict.Reason == RulesRouterAgent.WhatAreYou => ReplyScene.Plain(WhatIAm(scene), scene.Phrases.ChoiceWork, scene.Phrases.ChoiceHuman),
-        Route.SmallTalk => SmallTalkReply.Compose(scene),
+        Route.SmallTalk => SmallTalkReply.Compose(scene, isGuess: verdict.Confidence < Guess),
         Route.Unsupported when await _question.FromDocumentsAsync(scene, cancellationToken) is { } told => told,
         Route.Unsupported => ReplyScene.Plain(PhraseBook.Fill(scene.Phrases.Scope, scene.Turn.Brand.Name), scene.Phrases.ChoiceWork, scene.Phrases.ChoiceHuman),
         _ => throw new UnreachableException(),

@@ -72,8 +72,9 @@ public static class ExplicitRequests
 
     // "Ben jij een robot? Geef me dan een mens" asks for a person.
     private static bool AsksWhatWeAre(ExplicitWords words) =>
-        words.HasRunBefore(ExplicitVocabulary.AreYouRuns, ExplicitVocabulary.BetweenWords, ExplicitVocabulary.BeingWords)
-        && !words.HasAny(ExplicitVocabulary.WishWords);
+        ExplicitVocabulary.WhoAreYouPhrases.Contains(string.Join(' ', words.Core))
+        || (words.HasRunBefore(ExplicitVocabulary.AreYouRuns, ExplicitVocabulary.BetweenWords, ExplicitVocabulary.BeingWords)
+            && !words.HasAny(ExplicitVocabulary.WishWords));
 
     private static bool IsHuman(ExplicitWords words)
     {

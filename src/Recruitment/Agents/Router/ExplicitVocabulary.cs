@@ -114,6 +114,11 @@ internal static class ExplicitVocabulary
         rede ich;schreibe ich;spreche ich;chatte ich;es tu;etes vous;tu es;vous etes;est ce;je parle;parle je;czy jestes;czy to;jestes ty;czy rozmawiam;rozmawiam z
         """);
 
+    public static readonly FrozenSet<string> WhoAreYouPhrases = CoreLines("""
+        wie ben je;wie ben jij;wie bent;wat ben je;wat ben jij;wat bent;wie is dit;met wie praat ik;met wie spreek ik;wie spreek ik;who are you;what are you;who is this;who am i talking to
+        wer bist du;wer sind sie;mit wem spreche ich;qui es tu;qui etes vous;kim jestes;kto to
+        """);
+
     public static readonly FrozenSet<string> BetweenWords = Set("""
         een a an ein eine einem einer un une echt echte echten real actual really now nu hier nou eigenlijk wel soms met tegen to with talking chatting speaking texting mit avec z jest
         gewoon just only alleen vrai vraie automatische of als pan pani jakims prawdziwym zywym c que
@@ -141,6 +146,10 @@ internal static class ExplicitVocabulary
 
     private static FrozenSet<string> Set(string words) =>
         words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(PhoneticKey.Of).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whole messages, without the words that carry nothing.</summary>
+    private static FrozenSet<string> CoreLines(string phrases) =>
+        Lines(phrases).Select(phrase => string.Join(' ', phrase.Split(' ').Where(word => !Fillers.Contains(word)))).ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenSet<string> Lines(string phrases) =>
         phrases.Split([';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

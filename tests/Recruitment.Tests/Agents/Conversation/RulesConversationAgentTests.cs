@@ -228,6 +228,17 @@ public sealed class RulesConversationAgentTests
         Assert.Contains(expected, reply.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Reply_NoRouteRecognised_SaysSoAndOffersAPerson()
+    {
+        // Act
+        var reply = await ConversationBench.ReplyAsync(ConversationBench.Turn("de maan is van kaas"), new RouteVerdict(Route.SmallTalk, 0.23, "nl", "classifier"));
+
+        // Assert
+        Assert.StartsWith("Dat begreep ik niet goed.", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("Medewerker", reply.Choices);
+    }
+
     [Theory]
     [InlineData("nl", "Ik ben een AI-assistent")]
     [InlineData("en", "I am an AI assistant")]

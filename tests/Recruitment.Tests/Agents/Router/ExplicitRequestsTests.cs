@@ -80,6 +80,8 @@ public sealed class ExplicitRequestsTests
     [InlineData("is dit een bot of zo")]
     [InlineData("hoi am i talking to a real person or a bot")]
     [InlineData("is this chatgpt")]
+    [InlineData("Hoi wie ben je?")]
+    [InlineData("who am I talking to?")]
     [InlineData("bist du ein Mensch?")]
     [InlineData("est-ce que je parle à un robot ?")]
     [InlineData("czy rozmawiam z robotem?")]
@@ -127,6 +129,7 @@ public sealed class ExplicitRequestsTests
     [InlineData("👍")]
     [InlineData("are you looking for a computer technician")]
     [InlineData("zijn jullie een machinebouwer")]
+    [InlineData("met wie praat ik op het sollicitatiegesprek")]
     [InlineData("are you hiring machine operators")]
     [InlineData("is dit een baan voor een lasrobot operator")]
     public void Match_SoundsAlikeButIsNot_IsNull(string text)

@@ -47,6 +47,7 @@ internal static class EnglishPhrases
         Thanks = "You're welcome! If you are looking for work or want to know more, just send me a message.",
         Goodbye = "Goodbye! If you look for work later or have a question, just send a message.",
         WhatIAm = "I am an AI assistant, a computer program that answers for {0}. Rather a person? Just write *human*.",
+        NotUnderstood = "I did not quite understand that. Are you looking for work, do you want to apply or do you have a question? You can talk to a person too.",
         Scope = "I can't help you with that. I help with finding work, applying and questions about working through {0}.",
         AskRoleAndCity = "I'd be glad to help you look. What kind of work do you want, and in which town or region?",
         AskRole = "What kind of work are you looking for?",

@@ -47,6 +47,7 @@ internal static class FrenchPhrases
         Thanks = "Avec plaisir ! Si vous cherchez du travail ou avez une question, écrivez-moi.",
         Goodbye = "Au revoir ! N'hésitez pas à m'écrire si vous cherchez du travail.",
         WhatIAm = "Je suis un assistant IA, un programme qui répond au nom de {0}. Vous préférez une personne ? Écrivez *conseiller*.",
+        NotUnderstood = "Je n'ai pas bien compris. Vous cherchez du travail, vous voulez postuler ou vous avez une question ? Vous pouvez aussi parler à quelqu'un.",
         Scope = "Je ne peux pas vous aider pour cela. J'aide à trouver du travail, à postuler et à répondre aux questions sur le travail via {0}.",
         AskRoleAndCity = "Je cherche volontiers avec vous. Quel travail voulez-vous, et dans quelle ville ou région ?",
         AskRole = "Quel type de travail cherchez-vous ?",

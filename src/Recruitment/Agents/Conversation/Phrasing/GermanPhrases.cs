@@ -47,6 +47,7 @@ internal static class GermanPhrases
         Thanks = "Gern geschehen! Wenn Sie Arbeit suchen oder etwas wissen möchten, schreiben Sie mir einfach.",
         Goodbye = "Auf Wiedersehen! Wenn Sie später Arbeit suchen, schreiben Sie mir einfach.",
         WhatIAm = "Ich bin ein KI-Assistent, ein Programm, das im Namen von {0} antwortet. Lieber ein Mensch? Schreiben Sie *Mitarbeiter*.",
+        NotUnderstood = "Das habe ich nicht richtig verstanden. Suchen Sie Arbeit, möchten Sie sich bewerben oder haben Sie eine Frage? Sie können auch mit einem Menschen sprechen.",
         Scope = "Dabei kann ich nicht helfen. Ich helfe bei der Arbeitssuche, bei Bewerbungen und bei Fragen zur Arbeit über {0}.",
         AskRoleAndCity = "Ich suche gern mit Ihnen. Welche Arbeit möchten Sie machen, und in welchem Ort oder welcher Region?",
         AskRole = "Welche Arbeit suchen Sie?",

@@ -23,6 +23,7 @@ internal sealed record PhraseBook
     public required string Thanks { get; init; }
     public required string Goodbye { get; init; }
     public required string WhatIAm { get; init; }
+    public required string NotUnderstood { get; init; }
     public required string Scope { get; init; }
 
     public required string AskRoleAndCity { get; init; }

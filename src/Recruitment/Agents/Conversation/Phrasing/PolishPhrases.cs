@@ -47,6 +47,7 @@ internal static class PolishPhrases
         Thanks = "Nie ma za co! W razie pytań proszę napisać.",
         Goodbye = "Do widzenia! W razie pytań proszę napisać.",
         WhatIAm = "Jestem asystentem AI, programem, który odpowiada w imieniu {0}. Woli Pan/Pani rozmawiać z człowiekiem? Proszę napisać *konsultant*.",
+        NotUnderstood = "Nie zrozumiałem. Szuka Pan/Pani pracy, chce się zgłosić lub ma pytanie? Można też porozmawiać z człowiekiem.",
         Scope = "W tym nie mogę pomóc. Pomagam w szukaniu pracy, zgłoszeniach i pytaniach o pracę przez {0}.",
         AskRoleAndCity = "Chętnie pomogę. Jakiej pracy Pan/Pani szuka i w jakim mieście lub regionie?",
         AskRole = "Jakiej pracy Pan/Pani szuka?",

@@ -12,7 +12,7 @@ internal static class SmallTalkReply
 
     private static readonly string[] Goodbye = ["doei", "doeg", "tot ziens", "fijne dag", "fijn weekend", "bye", "goodbye", "see you", "au revoir", "tschuss", "do widzenia", "later", "groetjes", "slaap lekker", "welterusten"];
 
-    public static ReplyDraft Compose(ReplyScene scene)
+    public static ReplyDraft Compose(ReplyScene scene, bool isGuess)
     {
         var phrases = scene.Phrases;
         if (scene.Says(Goodbye))
@@ -23,6 +23,11 @@ internal static class SmallTalkReply
         if (scene.Says(Thanks))
         {
             return ReplyScene.Plain(phrases.Thanks);
+        }
+
+        if (isGuess)
+        {
+            return ReplyScene.Plain(phrases.NotUnderstood, phrases.ChoiceWork, phrases.ChoiceQuestion, phrases.ChoiceHuman);
         }
 
         var hello = scene.FirstName is { } name ? PhraseBook.Fill(phrases.HelloName, name) : phrases.Hello;
