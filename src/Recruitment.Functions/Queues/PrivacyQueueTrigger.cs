@@ -2,13 +2,14 @@ using System.Text.Json;
 using Recruitment.Functions.Orchestrators;
 using Recruitment.Operations;
 using Recruitment.Platform.Json;
+using Recruitment.Privacy.Replay;
 using Recruitment.Privacy.Requests;
 using Recruitment.Privacy.Retention;
 
 namespace Recruitment.Functions.Queues;
 
 /// <summary>Takes one order of queue <c>privacy</c> and starts its orchestration, unless it runs or its work has ended.</summary>
-public sealed class PrivacyQueueTrigger(PrivacyRequestStore requests, RetentionStore retention)
+public sealed class PrivacyQueueTrigger(PrivacyRequestStore requests, RetentionStore retention, ReplayStore replays)
 {
     public const string QueueName = QueueNames.Privacy;
 
@@ -31,6 +32,13 @@ public sealed class PrivacyQueueTrigger(PrivacyRequestStore requests, RetentionS
                 if (await retention.FindAsync(id, cancellationToken) is { } run)
                 {
                     await RetentionStarter.EnsureAsync(run, client, cancellationToken);
+                }
+
+                break;
+            case { Work: PrivacyWork.Replay, Id: { } id }:
+                if (await replays.FindAsync(id, cancellationToken) is { } replay)
+                {
+                    await ReplayStarter.EnsureAsync(replay, client, cancellationToken);
                 }
 
                 break;

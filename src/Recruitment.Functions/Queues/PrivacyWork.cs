@@ -8,4 +8,7 @@ public enum PrivacyWork
 
     /// <summary>A run of retention.</summary>
     Retention,
+
+    /// <summary>Erasures done again after a backup was restored.</summary>
+    Replay,
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Recruitment.Conversations;
 using Recruitment.Knowledge.ImportDocument;
 using Recruitment.Knowledge.ReEmbedDocuments;
+using Recruitment.Privacy.Replay;
 using Recruitment.Privacy.Requests;
 using Recruitment.Privacy.Retention;
 
@@ -33,6 +34,9 @@ public sealed partial class WorkOrders(ServiceBusClient client, TimeProvider tim
 
     public Task RetainAsync(RetentionRun run, CancellationToken cancellationToken) =>
         OrderAsync(_privacy, QueueSender.Message(new PrivacyCommand(PrivacyWork.Retention, run.Id), run.Instance, "Retention"), cancellationToken);
+
+    public Task ReplayAsync(ReplayRun run, CancellationToken cancellationToken) =>
+        OrderAsync(_privacy, QueueSender.Message(new PrivacyCommand(PrivacyWork.Replay, run.Id), run.Instance, "Replay"), cancellationToken);
 
     private async Task OrderAsync(QueueSender sender, ServiceBusMessage order, CancellationToken cancellationToken)
     {

@@ -1,11 +1,12 @@
 using Recruitment.Functions.Orchestrators;
+using Recruitment.Privacy.Replay;
 using Recruitment.Privacy.Requests;
 using Recruitment.Privacy.Retention;
 
 namespace Recruitment.Functions.Timers;
 
-/// <summary>Every five minutes: terms of requests, and the start of requests and retention runs that should run and do not, also without their queue.</summary>
-public sealed class PrivacyRequestsTimer(OverdueRequestsHandler handler, RetentionStore retention)
+/// <summary>Every five minutes: terms of requests, and the start of requests, retention runs and replays that should run and do not, also without their queue.</summary>
+public sealed class PrivacyRequestsTimer(OverdueRequestsHandler handler, RetentionStore retention, ReplayStore replays)
 {
     /// <summary>One that was not started is among the newest.</summary>
     private const int LastRuns = 10;
@@ -22,6 +23,11 @@ public sealed class PrivacyRequestsTimer(OverdueRequestsHandler handler, Retenti
         foreach (var run in await retention.ListAsync(LastRuns, cancellationToken))
         {
             await RetentionStarter.EnsureAsync(run, client, cancellationToken);
+        }
+
+        foreach (var replay in await replays.ListAsync(LastRuns, cancellationToken))
+        {
+            await ReplayStarter.EnsureAsync(replay, client, cancellationToken);
         }
     }
 }

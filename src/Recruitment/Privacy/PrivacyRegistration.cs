@@ -4,6 +4,7 @@ using Recruitment.Privacy.Erasure;
 using Recruitment.Privacy.Export;
 using Recruitment.Privacy.Masking;
 using Recruitment.Privacy.OfficerPages;
+using Recruitment.Privacy.Replay;
 using Recruitment.Privacy.Requests;
 using Recruitment.Privacy.Retention;
 
@@ -19,7 +20,7 @@ public static class PrivacyRegistration
         services.AddSingleton<Redactor>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<AuditPseudonyms>();
-        return services.AddRights().AddRequests().AddErasure().AddExport().AddRetention();
+        return services.AddRights().AddRequests().AddErasure().AddExport().AddRetention().AddReplay();
     }
 
     private static IServiceCollection AddRequests(this IServiceCollection services)
@@ -69,6 +70,16 @@ public static class PrivacyRegistration
         services.AddSingleton<ExportRelease>();
         services.AddSingleton<ExportArchive>();
         services.AddSingleton<ExportEndpoint>();
+        return services;
+    }
+
+    private static IServiceCollection AddReplay(this IServiceCollection services)
+    {
+        services.AddSingleton<ReplayStore>();
+        services.AddSingleton<ReplaySearch>();
+        services.AddSingleton<ReplayHandler>();
+        services.AddSingleton<ReplayEndpoint>();
+        services.AddSingleton<ReplayPages>();
         return services;
     }
 

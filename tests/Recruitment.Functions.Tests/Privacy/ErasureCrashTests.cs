@@ -98,6 +98,9 @@ public sealed class ErasureCrashTests(ITestOutputHelper output)
             var consents = services.Single(service => service.ServiceType == typeof(IConsentLog));
             services.Replace(ServiceDescriptor.Singleton<IConsentLog>(provider =>
                 new CopyingConsents((IConsentLog)ActivatorUtilities.CreateInstance(provider, consents.ImplementationType!), disk)));
+            var tombstones = services.Single(service => service.ServiceType == typeof(ITombstoneLog));
+            services.Replace(ServiceDescriptor.Singleton<ITombstoneLog>(provider =>
+                new CopyingTombstones((ITombstoneLog)ActivatorUtilities.CreateInstance(provider, tombstones.ImplementationType!), disk)));
             var residues = services.Single(service => service.ServiceType == typeof(IResidues));
             services.Replace(ServiceDescriptor.Singleton<IResidues>(provider =>
                 new CopyingResidues((IResidues)ActivatorUtilities.CreateInstance(provider, residues.ImplementationType!), disk)));
@@ -186,6 +189,20 @@ public sealed class ErasureCrashTests(ITestOutputHelper output)
             await inner.DeleteAsync(owner, cancellationToken);
             disk.Copy("after removing consents");
         }
+    }
+
+    private sealed class CopyingTombstones(ITombstoneLog inner, Disk disk) : ITombstoneLog
+    {
+        public async Task PutAsync(Tombstone tombstone, CancellationToken cancellationToken)
+        {
+            disk.Copy("before putting a tombstone");
+            await inner.PutAsync(tombstone, cancellationToken);
+            disk.Copy("after putting a tombstone");
+        }
+
+        public IAsyncEnumerable<Tombstone> ListAsync(string name, CancellationToken cancellationToken) => inner.ListAsync(name, cancellationToken);
+
+        public IAsyncEnumerable<Tombstone> ListAllAsync(CancellationToken cancellationToken) => inner.ListAllAsync(cancellationToken);
     }
 
     private sealed class CopyingResidues(IResidues inner, Disk disk) : IResidues

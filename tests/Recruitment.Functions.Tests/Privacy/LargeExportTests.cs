@@ -97,6 +97,8 @@ public sealed class LargeExportTests(ITestOutputHelper output)
         public Task<ContactRecord?> FindAsync(string contact, CancellationToken cancellationToken) =>
             Task.FromResult<ContactRecord?>(new ContactRecord(contact, "Sanne", null, null, new Dictionary<string, string>()));
 
+        public Task<IReadOnlyList<ContactRecord>> ListAsync(int page, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ContactRecord>>([]);
+
         public Task<IReadOnlyList<ContactRecord>> SearchAsync(string phoneOrEmail, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ContactRecord>>([]);
 
         public Task<IReadOnlyList<ThreadRecord>> ListThreadsAsync(string contact, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ThreadRecord>>([]);

@@ -130,6 +130,8 @@ public sealed class RetentionTests(ITestOutputHelper output)
         public Task<ContactRecord?> FindAsync(string contact, CancellationToken cancellationToken) =>
             Task.FromResult(_gone.ContainsKey("contact" + contact) ? null : new ContactRecord(contact, null, null, null, new Dictionary<string, string>()));
 
+        public Task<IReadOnlyList<ContactRecord>> ListAsync(int page, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ContactRecord>>([]);
+
         public Task<IReadOnlyList<ContactRecord>> SearchAsync(string phoneOrEmail, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ContactRecord>>([]);
 
         public Task<IReadOnlyList<ThreadRecord>> ListThreadsAsync(string contact, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ThreadRecord>>([]);

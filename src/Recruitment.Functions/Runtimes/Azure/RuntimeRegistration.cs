@@ -43,6 +43,7 @@ internal static class RuntimeRegistration
         services.AddSingleton<ISpillStore, TableSpillStore>();
         services.AddSingleton<IAuditLog, TableAuditLog>();
         services.AddSingleton<IConsentLog, TableConsentLog>();
+        services.AddSingleton<ITombstoneLog, TableTombstoneLog>();
         services.AddSingleton<IPersonalStore, QueueTraces>();
         services.AddSingleton<IResidues, AzureResidues>();
         services.AddSingleton<IDecisionLog, TableDecisionLog>();

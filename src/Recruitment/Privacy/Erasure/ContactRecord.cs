@@ -6,7 +6,8 @@ namespace Recruitment.Privacy.Erasure;
 /// <param name="Phone">E.164; null when hidden.</param>
 /// <param name="Email">Null when unknown.</param>
 /// <param name="Attributes">All attributes, ours and others', as text.</param>
-public sealed record ContactRecord(string Id, string? Name, string? Phone, string? Email, IReadOnlyDictionary<string, string> Attributes)
+/// <param name="CreatedAt">UTC; null when the system does not say.</param>
+public sealed record ContactRecord(string Id, string? Name, string? Phone, string? Email, IReadOnlyDictionary<string, string> Attributes, DateTimeOffset? CreatedAt = null)
 {
     /// <summary>The account's number.</summary>
     public long Account => long.Parse(Id.AsSpan(0, Id.IndexOf('-', StringComparison.Ordinal)), System.Globalization.CultureInfo.InvariantCulture);

@@ -28,14 +28,14 @@ public sealed class ErasureClosing(
                 await requests.UnlinkAsync(other, cancellationToken);
             }
 
-            await tombstones.PutAsync(subject, request.Id, completedAt, cancellationToken);
+            await tombstones.PutAsync(subject, request, completedAt, cancellationToken);
         }
 
         await audit.AppendAsync(new AuditEvent(request.Actor, "erasure.done", request.AuditName ?? request.Id, $"request {request.Id}"), cancellationToken);
         await subjects.RemoveAsync(request.Id, cancellationToken);
         await requests.ChangeAsync(
             request.Id,
-            before => before with { State = PrivacyRequestState.Done, WaitsFor = null, CompletedAt = completedAt, Candidate = null, AuditName = null, Conversation = null },
+            before => before with { State = PrivacyRequestState.Done, WaitsFor = null, CompletedAt = completedAt, Candidate = null, AuditName = null, Conversation = null, Contact = null },
             cancellationToken);
     }
 }

@@ -25,10 +25,10 @@ public sealed class ErasureOpening(
 
         if (await subjects.FindAsync(request.Id, cancellationToken) is null)
         {
-            var found = await finder.FindAsync(request.Candidate!, cancellationToken);
+            var found = await finder.FindAsync(request.Candidate!, request.Contact, cancellationToken);
 
             // Before the other requests are listed: who enters one after this looks for the tombstone, so that the list is complete.
-            await tombstones.PutAsync(found, request.Id, null, cancellationToken);
+            await tombstones.PutAsync(found, request, null, cancellationToken);
             await subjects.KeepAsync(request.Id, found with { Requests = await OthersAsync(request, found, cancellationToken) }, cancellationToken);
         }
 

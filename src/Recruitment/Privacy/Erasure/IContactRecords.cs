@@ -10,6 +10,9 @@ public interface IContactRecords
     /// <summary>Contacts with this number (E.164) or e-mail address, exactly.</summary>
     Task<IReadOnlyList<ContactRecord>> SearchAsync(string phoneOrEmail, CancellationToken cancellationToken);
 
+    /// <summary>A page of all contacts that have a number, an e-mail address or a name of their own, from page 1; empty after the last.</summary>
+    Task<IReadOnlyList<ContactRecord>> ListAsync(int page, CancellationToken cancellationToken);
+
     /// <summary>The newest threads of a contact; at most 20, because the system gives no more.</summary>
     Task<IReadOnlyList<ThreadRecord>> ListThreadsAsync(string contact, CancellationToken cancellationToken);
 

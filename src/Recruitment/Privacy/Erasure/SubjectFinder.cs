@@ -10,11 +10,19 @@ namespace Recruitment.Privacy.Erasure;
 /// </summary>
 public sealed class SubjectFinder(ConversationStore conversations, IContactRecords contacts, Pseudonyms pseudonyms)
 {
+    /// <param name="candidate">The pseudonym.</param>
+    /// <param name="contact">Chatwoot's contact to start from as well; null to find it through the threads.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="Conversations.SendReply.ThreadUnavailableException">Chatwoot does not answer.</exception>
-    public async Task<ErasureSubject> FindAsync(string candidate, CancellationToken cancellationToken)
+    public async Task<ErasureSubject> FindAsync(string candidate, string? contact, CancellationToken cancellationToken)
     {
         var search = new Search();
         search.Candidates.Add(candidate);
+        if (contact is not null)
+        {
+            search.Contacts.Add(contact);
+        }
+
         while (search.HasMore)
         {
             foreach (var next in search.NewCandidates())
@@ -25,9 +33,9 @@ public sealed class SubjectFinder(ConversationStore conversations, IContactRecor
                 }
             }
 
-            foreach (var contact in search.NewContacts())
+            foreach (var found in search.NewContacts())
             {
-                await FollowAsync(search, contact, cancellationToken);
+                await FollowAsync(search, found, cancellationToken);
             }
 
             foreach (var thread in search.NewThreads())

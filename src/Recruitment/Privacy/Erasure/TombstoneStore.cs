@@ -1,34 +1,50 @@
-using Recruitment.Conversations;
-using Recruitment.Platform.Documents;
+using Recruitment.Privacy.Requests;
 
 namespace Recruitment.Privacy.Erasure;
 
-/// <summary>Tombstones, each in a partition named by its hash. They are kept: a backup can be restored years later.</summary>
-public sealed class TombstoneStore(IDocuments documents, Pseudonyms pseudonyms)
+/// <summary>Tombstones by candidate. They are kept: a backup can be restored years later.</summary>
+public sealed class TombstoneStore(ITombstoneLog log, Pseudonyms pseudonyms)
 {
-    private const string Document = "tombstone";
-
-    public async Task<Tombstone?> FindAsync(string candidate, CancellationToken cancellationToken) =>
-        (await documents.ReadAsync<Tombstone>(Address(candidate), cancellationToken))?.Value;
-
     /// <summary>Whether a person is being erased, or was after this moment.</summary>
     public async Task<bool> IsErasedSinceAsync(string candidate, DateTimeOffset moment, CancellationToken cancellationToken) =>
         await FindAsync(candidate, cancellationToken) is { } tombstone && (tombstone.ErasedAt ?? DateTimeOffset.MaxValue) > moment;
 
-    /// <summary>Puts a tombstone for each pseudonym of the person. Threads of an earlier erasure stay refused.</summary>
-    public async Task PutAsync(ErasureSubject subject, string request, DateTimeOffset? erasedAt, CancellationToken cancellationToken)
+    /// <summary>The last erasure of a candidate, or the one that runs, with the threads of all.</summary>
+    public async Task<Tombstone?> FindAsync(string candidate, CancellationToken cancellationToken)
     {
+        Tombstone? last = null;
+        var threads = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var one in log.ListAsync(pseudonyms.Tombstone(candidate), cancellationToken))
+        {
+            threads.UnionWith(one.Threads);
+            last = last is null || (one.ErasedAt ?? DateTimeOffset.MaxValue) > (last.ErasedAt ?? DateTimeOffset.MaxValue) ? one : last;
+        }
+
+        return last is null ? null : last with { Threads = [.. threads] };
+    }
+
+    /// <summary>Puts a tombstone for each pseudonym of the person; those of earlier erasures stay.</summary>
+    public async Task PutAsync(ErasureSubject subject, PrivacyRequest request, DateTimeOffset? erasedAt, CancellationToken cancellationToken)
+    {
+        var threads = subject.Conversations.Select(pseudonyms.Tombstone).ToList();
         foreach (var candidate in subject.Candidates)
         {
-            var known = await documents.ReadAsync<Tombstone>(Address(candidate), cancellationToken);
-            var threads = subject.Conversations.Select(pseudonyms.Tombstone).Union(known?.Value.Threads ?? [], StringComparer.Ordinal).ToList();
-            var tombstone = new Tombstone(request, erasedAt, threads);
-            if (await documents.TryWriteAsync(Address(candidate), tombstone, known?.ETag, null, cancellationToken) is null)
+            var tombstone = new Tombstone(pseudonyms.Tombstone(candidate), request.Id, request.ConfirmedAt ?? request.ReceivedAt, erasedAt, threads);
+            await log.PutAsync(tombstone, cancellationToken);
+            if (erasedAt is not null)
             {
-                throw new ConcurrencyException("A tombstone changed while it was written.");
+                await CloseOthersAsync(tombstone, cancellationToken);
             }
         }
     }
 
-    private DocumentAddress Address(string candidate) => new(DocumentAddress.Privacy, pseudonyms.Tombstone(candidate), Document);
+    /// <summary>Two erasures of one person, found under two names, can run side by side: the first to end ends both.</summary>
+    private async Task CloseOthersAsync(Tombstone done, CancellationToken cancellationToken)
+    {
+        var open = await log.ListAsync(done.Name, cancellationToken).Where(one => one.ErasedAt is null).ToListAsync(cancellationToken);
+        foreach (var other in open)
+        {
+            await log.PutAsync(other with { ErasedAt = done.ErasedAt }, cancellationToken);
+        }
+    }
 }

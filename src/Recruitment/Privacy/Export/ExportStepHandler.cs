@@ -19,7 +19,7 @@ public sealed partial class ExportStepHandler(
         TryAsync(command, async request =>
         {
             var candidate = request.Candidate!;
-            await subjects.KeepAsync(request.Id, await finder.FindAsync(candidate, cancellationToken), cancellationToken);
+            await subjects.KeepAsync(request.Id, await finder.FindAsync(candidate, null, cancellationToken), cancellationToken);
             var subject = await subjects.GetAsync(request.Id, cancellationToken);
             var order = 0;
             await parts.KeepAsync(candidate, request.Id, 0, order++, await ContactsAsync(request, subject, cancellationToken), cancellationToken);

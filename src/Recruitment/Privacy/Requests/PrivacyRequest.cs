@@ -39,6 +39,9 @@ public sealed record PrivacyRequest
     /// <summary>The thread in which the candidate is told; null when they are not told, or once the person is erased.</summary>
     public string? Conversation { get; init; }
 
+    /// <summary>Chatwoot's contact from which an erasure starts when our own stores know nothing; null once the person is erased.</summary>
+    public string? Contact { get; init; }
+
     /// <summary><c>nl</c> or <c>en</c>.</summary>
     public required string Language { get; init; }
 

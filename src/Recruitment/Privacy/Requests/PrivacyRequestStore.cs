@@ -69,6 +69,7 @@ public sealed class PrivacyRequestStore(IDocuments documents)
             Candidate = null,
             AuditName = null,
             Conversation = null,
+            Contact = null,
             Code = null,
             Link = null,
         },

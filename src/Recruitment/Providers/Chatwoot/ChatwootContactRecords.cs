@@ -34,6 +34,15 @@ public sealed class ChatwootContactRecords(ChatwootApi api, IOptions<ChatwootOpt
             .Select(found => Contact(account, found))];
     }
 
+    public async Task<IReadOnlyList<ContactRecord>> ListAsync(int page, CancellationToken cancellationToken)
+    {
+        var account = options.Value.AccountId.ToString(CultureInfo.InvariantCulture);
+        var path = string.Create(CultureInfo.InvariantCulture, $"contacts?page={page}&sort=name");
+        var answer = await api.GetAsync(account, path, api.UserToken, ChatwootJson.Default.ContactListBody, cancellationToken)
+            ?? throw new ThreadUnavailableException("Chatwoot answered what could not be read.");
+        return [.. (answer.Payload ?? []).Where(found => found.Id is not null).Select(found => Contact(account, found))];
+    }
+
     public async Task<IReadOnlyList<ThreadRecord>> ListThreadsAsync(string contact, CancellationToken cancellationToken)
     {
         var (account, number) = Split(contact);
@@ -116,7 +125,7 @@ public sealed class ChatwootContactRecords(ChatwootApi api, IOptions<ChatwootOpt
     }
 
     private static ContactRecord Contact(string account, ContactBody body) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{account}-{body.Id}"), body.Name, body.PhoneNumber, body.Email, Texts(body.CustomAttributes));
+        string.Create(CultureInfo.InvariantCulture, $"{account}-{body.Id}"), body.Name, body.PhoneNumber, body.Email, Texts(body.CustomAttributes), body.CreatedAt is { } at ? DateTimeOffset.FromUnixTimeSeconds(at) : null);
 
     private static ThreadRecord Thread(string account, ThreadBody body) => new(
         string.Create(CultureInfo.InvariantCulture, $"{account}-{body.Id}"),

@@ -1,0 +1,3 @@
+namespace Recruitment.Functions.Tests.Stores;
+
+public sealed class AzuriteTombstoneLogTests(EmulatedStores stores) : TombstoneLogContract(stores), IClassFixture<EmulatedStores>;
