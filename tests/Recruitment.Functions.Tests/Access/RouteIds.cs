@@ -41,6 +41,8 @@ internal sealed record RouteIds(IdKind Kind, HttpStatusCode Malformed, HttpStatu
         ["DELETE gdpr/contacts/{id}"] = new(IdKind.Candidate, Bad, None, new { confirm = "ERASE", reason = "asked by letter" }),
         ["GET gdpr/retention/runs/{id}"] = new(IdKind.Run, None, None),
         ["POST gdpr/retention/runs/{id}/confirm"] = new(IdKind.Run, None, None),
+        ["GET gdpr/erasures/replay/{id}"] = new(IdKind.Other, None, None),
+        ["POST console/privacy/replay/{id}"] = new(IdKind.Other, None, None, Form: []),
         ["GET console/privacy/people/{id}"] = new(IdKind.Candidate, None, None),
         ["POST console/privacy/people/{id}/export"] = new(IdKind.Candidate, None, None, Form: [("reason", "asked by letter")]),
         ["POST console/privacy/people/{id}/erase"] = new(IdKind.Candidate, None, None, Form: [("reason", "asked by letter"), ("confirm", "ERASE")]),
