@@ -89,9 +89,17 @@ param embeddingModelVersion string = '1'
 @minValue(1)
 param embeddingCapacity int = 50
 
-@description('Voice messages. Empty: none, because Chatwoot transcribes, and the models listed in docs/deployment.md retire in December 2026.')
+@description('Writes out voice messages. Empty: none, and candidates are asked to type, because the models listed in docs/deployment.md retire in December 2026.')
 param transcriptionModel string = ''
 param transcriptionModelVersion string = ''
+
+@description('Where sound is processed. No transcription model was in the EU data zone when this was written; GlobalStandard does not stay inside the EU.')
+@allowed([
+  'DataZoneStandard'
+  'GlobalStandard'
+  'Standard'
+])
+param transcriptionSku string = 'DataZoneStandard'
 
 @minValue(1)
 param transcriptionCapacity int = 10
@@ -249,6 +257,7 @@ module models 'app/models.bicep' = if (modelsEnabled) {
     location: location
     tags: tags
     sku: modelSku
+    transcriptionSku: transcriptionSku
     router: { model: routerModel, version: routerModelVersion, capacity: routerCapacity }
     conversation: { model: conversationModel, version: conversationModelVersion, capacity: conversationCapacity }
     embedding: { model: embeddingModel, version: embeddingModelVersion, capacity: embeddingCapacity }
@@ -299,6 +308,7 @@ module api 'app/function.bicep' = {
     vaultUri: vault.outputs.uri
     openAiEndpoint: modelsEnabled ? models!.outputs.endpoint : ''
     reasoningEffort: reasoningEffort
+    transcriptionModel: transcriptionModel
     chatwootBaseUrl: chatwootBaseUrl
     chatwootAccountId: chatwootAccountId
     publicUrl: publicUrl

@@ -18,6 +18,7 @@ param cosmosEndpoint string
 param vaultUri string
 param openAiEndpoint string
 param reasoningEffort string
+param transcriptionModel string
 param chatwootBaseUrl string
 param chatwootAccountId int
 param publicUrl string
@@ -81,6 +82,11 @@ var modelSettings = {
   OpenAI__Prices__conversation__Input: '0.25'
   OpenAI__Prices__conversation__Cached: '0.025'
   OpenAI__Prices__conversation__Output: '2.00'
+}
+// Only with a transcription model. OpenAI's list price of gpt-transcribe in dollars, October 2026; see docs/costs.md.
+var transcriptionSettings = {
+  OpenAI__TranscriptionModel: 'transcription'
+  OpenAI__Prices__transcription__Minute: '0.0045'
 }
 var reasoningSettings = {
   OpenAI__ReasoningEffort: reasoningEffort
@@ -227,6 +233,7 @@ module site 'br/public:avm/res/web/site:0.24.0' = {
           properties: union(
             settings,
             empty(openAiEndpoint) ? {} : modelSettings,
+            empty(openAiEndpoint) || empty(transcriptionModel) ? {} : transcriptionSettings,
             empty(openAiEndpoint) || empty(reasoningEffort) ? {} : reasoningSettings,
             empty(accessClientId) ? {} : accessSettings
           )

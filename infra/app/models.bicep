@@ -9,6 +9,7 @@ param name string
 param location string
 param tags object
 param sku string
+param transcriptionSku string
 param router modelChoice
 param conversation modelChoice
 param embedding modelChoice
@@ -48,7 +49,7 @@ module account 'br/public:avm/res/cognitive-services/account:0.18.0' = {
           version: deployment.choice.version
         }
         sku: {
-          name: sku
+          name: deployment.name == 'transcription' ? transcriptionSku : sku
           capacity: deployment.choice.capacity
         }
         versionUpgradeOption: 'OnceCurrentVersionExpired'

@@ -26,6 +26,7 @@ public sealed class ChatwootSimulator : IAsyncDisposable
     private readonly SnapshotStore? _snapshots;
     private readonly ChatwootApi _api;
     private readonly UiEndpoints _ui;
+    private readonly Recordings _recordings = new();
 
     /// <param name="options">Names, tokens and the webhook's receiver.</param>
     /// <param name="time">The clock behind every timestamp and the 24-hour window.</param>
@@ -46,7 +47,7 @@ public sealed class ChatwootSimulator : IAsyncDisposable
         var contacts = new ContactDesk(account);
         var conversations = new ConversationDesk(account);
         var messages = new MessageDesk(account, conversations, contacts);
-        Candidate = new CandidatePhone(account, contacts, messages);
+        Candidate = new CandidatePhone(account, contacts, messages, _recordings);
         Recruiter = new RecruiterDesk(account, conversations, messages);
         _api = new ChatwootApi(
             account, Faults, new ConversationsApi(account, conversations, new MessagesApi(account, messages)), new ContactsApi(account, contacts), new SettingsApi(account));
@@ -90,7 +91,7 @@ public sealed class ChatwootSimulator : IAsyncDisposable
             case ["ui", .. var rest]:
                 return _ui.HandleAsync(context, rest);
             case ["files", .. var rest]:
-                return PlaceholderFiles.HandleAsync(context, rest);
+                return PlaceholderFiles.HandleAsync(context, rest, _recordings);
             case ["api", "v1", .. var rest]:
                 return _api.HandleAsync(context, rest);
             case ["api"]:

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Recruitment.Platform.Access;
+using Recruitment.TestKit;
 
 namespace Recruitment.Functions.Tests;
 
@@ -54,6 +55,24 @@ public sealed class PageTests
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(status).ToHaveTextAsync("With assistant");
         await SaveAsync(page, "page-en.png");
+    }
+
+    [Fact]
+    public async Task Page_VoiceMessageWithoutModel_IsSentAndTheBotAsksToType()
+    {
+        // Arrange
+        await using var app = await StartAsync();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await LaunchAsync(playwright);
+        var page = await OpenAsync(browser, app, "nl-NL");
+
+        // Act: a file that is no sound, then one that is.
+        await page.SetInputFilesAsync("#voice-file", new FilePayload { Name = "cv.pdf", MimeType = "application/pdf", Buffer = [1] });
+        await Assertions.Expect(page.Locator("#alert")).ToContainTextAsync("sound file");
+        await page.SetInputFilesAsync("#voice-file", new FilePayload { Name = "bericht.ogg", MimeType = "audio/ogg", Buffer = OpusRecording.Of(TimeSpan.FromSeconds(4)) });
+
+        // Assert
+        await Assertions.Expect(page.Locator("#chat")).ToContainTextAsync("Een spraakbericht kan ik niet beluisteren");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Recruitment.TestKit;
 
-/// <summary>Speaks chat completions and embeddings over real HTTP: answers what the test scripted, in order, and records what was asked.</summary>
+/// <summary>Speaks chat completions, embeddings and transcription over real HTTP: answers what the test scripted, in order, and records what was asked.</summary>
 public sealed class FakeOpenAiServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -20,16 +20,24 @@ public sealed class FakeOpenAiServer : IAsyncDisposable
     private readonly ConcurrentQueue<RecordedOpenAiRequest> _requests = new();
     private readonly Channel<RecordedOpenAiRequest> _arrivals = Channel.CreateUnbounded<RecordedOpenAiRequest>();
 
+    private int _unknownCalls;
+
     private FakeOpenAiServer(WebApplication app) => _app = app;
 
     /// <summary>The embeddings side of the same endpoint.</summary>
     public FakeEmbeddings Embeddings { get; } = new();
+
+    /// <summary>The transcription side of the same endpoint.</summary>
+    public FakeTranscriptions Transcriptions { get; } = new();
 
     /// <summary>The base address to configure, as <c>OpenAI:Endpoint</c>.</summary>
     public Uri Endpoint { get; private set; } = new("http://127.0.0.1/");
 
     /// <summary>What was asked so far, oldest first.</summary>
     public IReadOnlyList<RecordedOpenAiRequest> Requests => [.. _requests];
+
+    /// <summary>Calls of addresses that the protocol does not have.</summary>
+    public int UnknownCalls => Volatile.Read(ref _unknownCalls);
 
     public static async Task<FakeOpenAiServer> StartAsync()
     {
@@ -39,6 +47,14 @@ public sealed class FakeOpenAiServer : IAsyncDisposable
         var server = new FakeOpenAiServer(builder.Build());
         server._app.MapPost("/openai/v1/chat/completions", server.AnswerAsync);
         server._app.MapPost("/openai/v1/embeddings", server.Embeddings.AnswerAsync);
+        server._app.MapPost("/openai/v1/audio/transcriptions", server.Transcriptions.AnswerAsync);
+        server._app.MapPost("/openai/deployments/{deployment}/audio/transcriptions", server.Transcriptions.AnswerAsync);
+        server._app.MapFallback(context =>
+        {
+            Interlocked.Increment(ref server._unknownCalls);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
         await server._app.StartAsync();
         var address = server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         server.Endpoint = new Uri(address + "/openai/v1/");

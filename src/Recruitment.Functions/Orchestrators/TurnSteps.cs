@@ -35,8 +35,7 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
     public async Task AnswerAsync()
     {
         await WaitForBurstAsync();
-        var routed = await context.CallActivityAsync<RouteTurnOutcome>(nameof(RouteTurnActivity), input, RetryPolicies.Inside());
-        Note(routed.Steps, routed.Usage);
+        var routed = await RouteAsync();
         if (routed.Verdict is not { } verdict)
         {
             End(TurnOutcome.Skipped, routed.SkipReason);
@@ -126,6 +125,20 @@ internal sealed class TurnSteps(TaskOrchestrationContext context, ConversationTu
             Stuck = _stuck,
         },
         RetryPolicies.Inside());
+
+    private async Task<RouteTurnOutcome> RouteAsync()
+    {
+        var routed = await context.CallActivityAsync<RouteTurnOutcome>(nameof(RouteTurnActivity), input, RetryPolicies.Inside());
+        if (routed.HasVoice)
+        {
+            var heard = await context.CallActivityAsync<AgentStep>(nameof(TranscribeTurnActivity), input, RetryPolicies.Inside());
+            Note([heard.Step], heard.Usage);
+            routed = await context.CallActivityAsync<RouteTurnOutcome>(nameof(RouteTurnActivity), input, RetryPolicies.Inside());
+        }
+
+        Note(routed.Steps, routed.Usage);
+        return routed;
+    }
 
     private async Task WaitForBurstAsync()
     {

@@ -11,6 +11,13 @@ async function call(method, path, body) {
   return answer;
 }
 
+/** Sends a file as it is; its type says what it is. */
+export async function upload(path, file) {
+  const response = await fetch(new URL(`ui/${path}`, base), { method: 'POST', headers: { 'Content-Type': file.type || 'audio/ogg' }, body: file });
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Error(answer.message ?? answer.error ?? `HTTP ${response.status}`);
+}
+
 export const get = (path) => call('GET', path);
 export const post = (path, body = {}) => call('POST', path, body);
 export const put = (path, body) => call('PUT', path, body);

@@ -1,4 +1,4 @@
-import { get, listen, post, put, turns as fetchTurns } from './api.js';
+import { get, listen, post, put, upload, turns as fetchTurns } from './api.js';
 import { $ } from './dom.js';
 import { makeInbox } from './inbox.js';
 import { makePhone } from './phone.js';
@@ -46,6 +46,12 @@ const phone = makePhone({
     state.waitingSince = Date.now();
     turn.forget();
     await post(`candidates/${id}/messages`, body);
+  }),
+  speak: (file) => attempt(async () => {
+    const id = await ensureCandidate();
+    state.waitingSince = Date.now();
+    turn.forget();
+    await upload(`candidates/${id}/voice`, file);
   }),
   select,
   add: async (name, number) => {

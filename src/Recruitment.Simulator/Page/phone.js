@@ -4,7 +4,7 @@ import { currentLanguage, examples, t } from './words.js';
 
 const names = ['Fatima de Groot', 'Piotr Kowalski', 'Daan Willems', 'Aylin Demir', 'Emma Visser', 'Youssef Amrani', 'Marie Janssen', 'Tomasz Nowak'];
 
-/** The candidate's phone. `actions`: send(body), select(id), add(name, phone). */
+/** The candidate's phone. `actions`: send(body), speak(file), select(id), add(name, phone). */
 export function makePhone(actions) {
   const form = $('phone-form');
   const text = $('phone-text');
@@ -20,7 +20,15 @@ export function makePhone(actions) {
     const kind = event.target.closest('button')?.dataset.kind;
     if (!kind) return;
     showMenu(false);
+    if (kind === 'voice') { $('voice-file').click(); return; }
     actions.send(kind === 'document' ? { kind, fileName: `CV ${actions.name()}.pdf` } : { kind });
+    text.focus();
+  });
+
+  $('voice-file').addEventListener('change', async (event) => {
+    const [file] = event.target.files;
+    event.target.value = '';
+    if (file) await actions.speak(file);
     text.focus();
   });
 

@@ -27,18 +27,27 @@ internal static class Attachments
         return voice;
     }
 
-    private static JsonObject File(SimulatorOptions options, string fileType, string extension, string contentType, string fileName, int size) => new()
+    /// <summary>A voice message that was uploaded; its bytes are under <paramref name="id"/>.</summary>
+    public static JsonObject Voice(SimulatorOptions options, string id, string contentType, int size)
     {
-        ["id"] = 0,
-        ["message_id"] = 0,
-        ["file_type"] = fileType,
-        ["account_id"] = options.AccountId,
-        ["extension"] = extension,
-        ["content_type"] = contentType,
-        ["data_url"] = $"{options.FilesUrl}/redirect/{Guid.NewGuid():N}/{Uri.EscapeDataString(fileName)}",
-        ["thumb_url"] = "",
-        ["file_size"] = size,
-        ["width"] = null,
-        ["height"] = null,
-    };
+        var voice = File(options, "audio", contentType[(contentType.IndexOf('/', StringComparison.Ordinal) + 1)..], contentType, "voice", size, id);
+        voice["transcribed_text"] = "";
+        return voice;
+    }
+
+    private static JsonObject File(
+        SimulatorOptions options, string fileType, string extension, string contentType, string fileName, int size, string? id = null) => new()
+        {
+            ["id"] = 0,
+            ["message_id"] = 0,
+            ["file_type"] = fileType,
+            ["account_id"] = options.AccountId,
+            ["extension"] = extension,
+            ["content_type"] = contentType,
+            ["data_url"] = $"{options.FilesUrl}/redirect/{id ?? Guid.NewGuid().ToString("N")}/{Uri.EscapeDataString(fileName)}",
+            ["thumb_url"] = "",
+            ["file_size"] = size,
+            ["width"] = null,
+            ["height"] = null,
+        };
 }

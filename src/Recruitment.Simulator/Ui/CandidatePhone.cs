@@ -9,9 +9,11 @@ public sealed class CandidatePhone
     private readonly SimulatedAccount _account;
     private readonly ContactDesk _contacts;
     private readonly MessageDesk _messages;
+    private readonly Recordings _recordings;
 
-    internal CandidatePhone(SimulatedAccount account, ContactDesk contacts, MessageDesk messages)
+    internal CandidatePhone(SimulatedAccount account, ContactDesk contacts, MessageDesk messages, Recordings recordings)
     {
+        _recordings = recordings;
         _account = account;
         _contacts = contacts;
         _messages = messages;
@@ -52,6 +54,18 @@ public sealed class CandidatePhone
 
     /// <summary>Sends a voice note: no text, one audio attachment, no transcript.</summary>
     public PhoneReceipt SendVoice(long candidateId) => Send(candidateId, new IncomingDraft(null, Attachments.Voice(_account.Options)));
+
+    /// <summary>Sends a voice message with this sound.</summary>
+    public PhoneReceipt SendVoice(long candidateId, byte[] sound, string contentType) =>
+        Send(candidateId, new IncomingDraft(null, Attachments.Voice(_account.Options, _recordings.Keep(sound, contentType), contentType, sound.Length)));
+
+    /// <summary>Sends a voice message whose file is wherever this address leads.</summary>
+    public PhoneReceipt SendVoice(long candidateId, Uri address)
+    {
+        var voice = Attachments.Voice(_account.Options);
+        voice["data_url"] = address.OriginalString;
+        return Send(candidateId, new IncomingDraft(null, voice));
+    }
 
     private PhoneReceipt Send(long candidateId, IncomingDraft draft)
     {

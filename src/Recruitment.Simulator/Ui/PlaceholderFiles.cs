@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Recruitment.Simulator.Ui;
 
-/// <summary>Serves the invented attachments behind a redirect, as Chatwoot's storage does.</summary>
+/// <summary>Serves invented and uploaded attachments behind a redirect, as Chatwoot's storage does.</summary>
 internal static class PlaceholderFiles
 {
     public static ReadOnlyMemory<byte> Pdf { get; } =
@@ -12,12 +12,21 @@ internal static class PlaceholderFiles
 
     /// <param name="context">The call.</param>
     /// <param name="path">The segments after <c>/files/</c>.</param>
-    public static async Task HandleAsync(HttpContext context, string[] path)
+    /// <param name="recordings">What was uploaded.</param>
+    public static async Task HandleAsync(HttpContext context, string[] path, Recordings recordings)
     {
         switch (path)
         {
             case ["redirect", var id, var name]:
                 context.Response.Redirect($"../../blob/{Uri.EscapeDataString(id)}/{Uri.EscapeDataString(name)}");
+                break;
+            case ["blob", var id, _] when recordings.Find(id) is { } recording:
+                context.Response.ContentType = recording.ContentType;
+                context.Response.Headers.XContentTypeOptions = "nosniff";
+                await context.Response.BodyWriter.WriteAsync(recording.Sound, context.RequestAborted);
+                break;
+            case ["blob", _, "voice"]:
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
                 break;
             case ["blob", _, var name]:
                 var isVoice = name.EndsWith(".oga", StringComparison.Ordinal);

@@ -46,7 +46,12 @@ internal sealed class UiEndpoints(
             return Read(path);
         }
 
-        if (!request.HasJsonContentType() || request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none"))
+        if (path is ["candidates", var candidate, "voice"] && HttpMethods.IsPost(request.Method))
+        {
+            return await SpeakAsync(request, Id(candidate), cancellationToken);
+        }
+
+        if (!request.HasJsonContentType() || IsFromElsewhere(request))
         {
             return ApiResponse.Error(415, "Send JSON from this page.");
         }
@@ -65,6 +70,39 @@ internal sealed class UiEndpoints(
             return ApiResponse.Error(404, exception.Message);
         }
     }
+
+    // The body is the file, its type the content type: another site cannot send such a request without asking first.
+    private async Task<ApiResponse> SpeakAsync(HttpRequest request, long candidate, CancellationToken cancellationToken)
+    {
+        var type = request.ContentType?.Split(';')[0].Trim().ToLowerInvariant() ?? "";
+        if (!type.StartsWith("audio/", StringComparison.Ordinal) || type.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('/' or '-' or '.' or '+')) || IsFromElsewhere(request))
+        {
+            return ApiResponse.Error(415, "Send a sound file from this page, such as Ogg, MP3, M4A or WAV.");
+        }
+
+        using var sound = new MemoryStream();
+        var part = new byte[64 * 1024];
+        for (int read; (read = await request.Body.ReadAsync(part, cancellationToken)) > 0;)
+        {
+            sound.Write(part, 0, read);
+            if (sound.Length > Recordings.LargestFile)
+            {
+                return ApiResponse.Error(413, "WhatsApp takes at most 16 MB of sound.");
+            }
+        }
+
+        try
+        {
+            var receipt = phone.SendVoice(candidate, sound.ToArray(), type);
+            return ApiResponse.Ok(new JsonObject { ["conversation"] = receipt.ConversationId, ["message"] = receipt.MessageId });
+        }
+        catch (KeyNotFoundException exception)
+        {
+            return ApiResponse.Error(404, exception.Message);
+        }
+    }
+
+    private static bool IsFromElsewhere(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none");
 
     private async Task WriteTranscriptAsync(HttpContext context, long id)
     {

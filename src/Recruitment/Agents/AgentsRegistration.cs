@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Recruitment.Agents.Conversation;
 using Recruitment.Agents.Crm;
 using Recruitment.Agents.Extraction;
 using Recruitment.Agents.Fallback;
 using Recruitment.Agents.Router;
+using Recruitment.Agents.Transcription;
 using Recruitment.Costs;
 using Recruitment.Providers.OpenAi;
 
@@ -28,6 +30,12 @@ public static class AgentsRegistration
         services.AddSingleton<DeploymentBreakers>();
         services.AddSingleton<ModelDesk>();
         services.AddSingleton<StepDown>();
+        services.AddSingleton(provider => new TranscriptionAgent(
+            provider.GetRequiredService<ISpeechModel>(),
+            provider.GetRequiredService<TranscriptionPlan>(),
+            provider.GetRequiredService<DeploymentBreakers>(),
+            provider.GetRequiredService<UsageLedger>(),
+            provider.GetRequiredService<ILogger<TranscriptionAgent>>()));
         services.AddConversationRules();
         services.AddHostedService<AgentsWarmUp>();
         services.AddKeyedSingleton<IRouterAgent, RulesRouterAgent>(Rules);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Recruitment.Agents;
 
 /// <summary>Tokens and cost of one model call.</summary>
-/// <param name="Agent">Which agent called: <c>router</c>, <c>extraction</c>, <c>conversation</c> or <c>crm</c>.</param>
+/// <param name="Agent">Which agent called: <c>router</c>, <c>extraction</c>, <c>conversation</c>, <c>crm</c> or <c>transcription</c>.</param>
 /// <param name="Model">The deployment that was asked.</param>
 /// <param name="InputTokens">Prompt tokens, cached ones included.</param>
 /// <param name="CachedTokens">Prompt tokens that were billed as cached.</param>
@@ -13,6 +13,9 @@ namespace Recruitment.Agents;
 public sealed record ModelUsage(
     string Agent, string Model, int InputTokens, int CachedTokens, int OutputTokens, decimal? Cost, TimeSpan Duration)
 {
+    /// <summary>Seconds of sound that were written out; 0 for a call about text.</summary>
+    public double AudioSeconds { get; init; }
+
     /// <summary>What the budgets count when the cost is not known.</summary>
     public decimal AssumedCost { get; init; }
 

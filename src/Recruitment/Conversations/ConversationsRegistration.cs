@@ -6,6 +6,7 @@ using Recruitment.Conversations.ReceiveWebhook;
 using Recruitment.Conversations.ReconcileThreads;
 using Recruitment.Conversations.SendReply;
 using Recruitment.Conversations.ShowTurns;
+using Recruitment.Conversations.TranscribeTurn;
 using Recruitment.Intake;
 using Recruitment.Intake.CorrectProfile;
 
@@ -30,6 +31,7 @@ public static class ConversationsRegistration
         services.AddSingleton<CollectTurnHandler>();
         services.AddSingleton<TurnContexts>();
         services.AddSingleton<AnswerDrafts>();
+        services.AddSingleton<TranscribeTurnHandler>();
         services.AddSingleton<RouteTurnHandler>();
         services.AddSingleton<ExtractProfileHandler>();
         services.AddSingleton<ComposeReplyHandler>();

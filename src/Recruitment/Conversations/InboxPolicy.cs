@@ -101,6 +101,31 @@ public static class InboxPolicy
     public static Conversation Claim(Conversation conversation) =>
         conversation.Claimed > 0 || conversation.Inbox.Count == 0 ? conversation : conversation with { Claimed = conversation.Inbox.Count };
 
+    /// <summary>Voice messages of the running turn that nobody tried to write out yet.</summary>
+    public static IReadOnlyList<InboxMessage> Unheard(Conversation conversation) =>
+        [.. conversation.Inbox.Take(conversation.Claimed).Where(message => message is { Kind: MessageKind.Voice, Text.Length: 0, Hearing: null })];
+
+    /// <summary>A voice message was tried. One that was deleted or tried meanwhile stays as it is.</summary>
+    /// <param name="conversation">The state before.</param>
+    /// <param name="messageId">Which message.</param>
+    /// <param name="text">What was said, masked; null when it could not be written out.</param>
+    /// <param name="masked">Kinds of sensitive content that were masked.</param>
+    public static Conversation Hear(Conversation conversation, string messageId, string? text, IReadOnlyList<string> masked) =>
+        Unheard(conversation).All(message => message.Id != messageId)
+            ? conversation
+            : conversation with
+            {
+                Inbox =
+                [
+                    .. conversation.Inbox.Select(message => message.Id != messageId ? message : message with
+                    {
+                        Text = text ?? string.Empty,
+                        Masked = masked,
+                        Hearing = text is null ? Hearing.NotHeard : Hearing.Transcribed,
+                    }),
+                ],
+            };
+
     /// <summary>A person goes on: the bot stays silent from here.</summary>
     public static Conversation HandOver(Conversation conversation) => conversation with
     {
@@ -179,7 +204,7 @@ public static class InboxPolicy
     {
         var inbox = conversation.Inbox
             .Where((message, index) => index < conversation.Claimed || message.Id != messageId)
-            .Select(message => message.Id == messageId && message.Text.Length > 0 ? message with { Text = string.Empty } : message)
+            .Select(message => message.Id == messageId ? WithoutContent(message) : message)
             .ToList();
         var transcript = conversation.Transcript.Where(line => line.MessageId != messageId).ToList();
         var isSeen = conversation.Seen.Contains(messageId);
@@ -192,6 +217,14 @@ public static class InboxPolicy
                 Seen = isSeen ? conversation.Seen : Last([.. conversation.Seen, messageId], Conversation.SeenLength),
             };
     }
+
+    // What was deleted is not listened to either.
+    private static InboxMessage WithoutContent(InboxMessage message) =>
+        message.Text.Length > 0 ? message with { Text = string.Empty, Hearing = Gone(message) }
+        : message is { Kind: MessageKind.Voice, Hearing: null } ? message with { Hearing = Hearing.NotHeard }
+        : message;
+
+    private static Hearing? Gone(InboxMessage message) => message.Kind == MessageKind.Voice ? Hearing.NotHeard : null;
 
     private static Conversation Start(Conversation conversation, DateTimeOffset now) => conversation.FailedTurn is null
         ? conversation with { Turn = conversation.Turn + 1, BusySince = now, Claimed = 0 }

@@ -1,3 +1,5 @@
+using Recruitment.Agents;
+
 namespace Recruitment.Costs;
 
 /// <summary>What one agent used of one model.</summary>
@@ -11,7 +13,17 @@ namespace Recruitment.Costs;
 /// <param name="UnpricedCalls">Calls of a deployment without a price: their cost is not known.</param>
 public sealed record CostLine(string Agent, string Model, int Calls, long InputTokens, long CachedTokens, long OutputTokens, decimal Cost, int UnpricedCalls)
 {
+    /// <summary>Seconds of sound that were written out.</summary>
+    public double AudioSeconds { get; init; }
+
     public static CostLine None(string agent, string model) => new(agent, model, 0, 0, 0, 0, 0m, 0);
+
+    /// <summary>One call.</summary>
+    public static CostLine Of(ModelUsage usage) => new(
+        usage.Agent, usage.Model, 1, usage.InputTokens, usage.CachedTokens, usage.OutputTokens, usage.Cost ?? 0m, usage.Cost is null ? 1 : 0)
+    {
+        AudioSeconds = usage.AudioSeconds,
+    };
 
     /// <summary>With another line added, whoever's it is.</summary>
     public CostLine Add(CostLine other) => this with
@@ -22,5 +34,6 @@ public sealed record CostLine(string Agent, string Model, int Calls, long InputT
         OutputTokens = OutputTokens + other.OutputTokens,
         Cost = Cost + other.Cost,
         UnpricedCalls = UnpricedCalls + other.UnpricedCalls,
+        AudioSeconds = AudioSeconds + other.AudioSeconds,
     };
 }

@@ -14,8 +14,7 @@ public sealed record DayCosts(DateOnly Day, string Process, string Currency, dec
     /// <summary>With a call added.</summary>
     public DayCosts Add(ModelUsage usage, bool isNewConversation)
     {
-        var line = new CostLine(
-            usage.Agent, usage.Model, 1, usage.InputTokens, usage.CachedTokens, usage.OutputTokens, usage.Cost ?? 0m, usage.Cost is null ? 1 : 0);
+        var line = CostLine.Of(usage);
         var before = Lines.FirstOrDefault(other => other.Agent == usage.Agent && other.Model == usage.Model);
         return this with
         {

@@ -33,7 +33,7 @@ public sealed class StopTests
         Assert.Equal(0, calls);
         Assert.Equal(3, (await app.Turns.ReadAsync(conversation)).Replies.Count);
         Assert.NotEmpty(app.Model.Requests);
-        Assert.Equal(["candidate consent.withdrawn Communication privacy-notice/1", "candidate consent.given Communication privacy-notice/1"], await app.AuditedAsync());
+        Assert.Equal(["candidate consent.withdrawn Communication privacy-notice/2", "candidate consent.given Communication privacy-notice/2"], await app.AuditedAsync());
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace Recruitment.TestKit.Emulators;
 
 /// <summary>Certificates for servers that last as long as a test.</summary>
-internal static class LoopbackCertificate
+public static class LoopbackCertificate
 {
     public static X509Certificate2 Create()
     {

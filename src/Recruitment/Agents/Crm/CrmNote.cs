@@ -9,6 +9,7 @@ internal sealed class CrmNote(CrmContext turn)
 {
     private const int LongestNote = 1200;
     private const int LongestValue = 80;
+    private const int LongestTranscript = 1500;
 
     // What a recruiter needs before anything else can happen.
     private static readonly string[] Needed = ["fullName", "phone", "city", "desiredRole", "hoursPerWeek", "availableFrom"];
@@ -24,8 +25,13 @@ internal sealed class CrmNote(CrmContext turn)
             note = Compose(facts, shown);
         }
 
-        return note.Length <= LongestNote ? note : note[..LongestNote];
+        note = note.Length <= LongestNote ? note : note[..LongestNote];
+        return string.Join('\n', [note, .. turn.Turn.Messages.Where(message => message is { Kind: MessageKind.Voice, Text.Length: > 0 }).Select(Heard)]);
     }
+
+    // Software misheard names and numbers before: a recruiter must know that nobody typed this.
+    private string Heard(CandidateMessage message) =>
+        $"**{Say("Spraakbericht, automatisch uitgeschreven; kan fouten bevatten", "Voice message, transcribed automatically; may contain errors")}:** {Plain(message.Text, LongestTranscript)}";
 
     private string Compose(List<string> facts, int shown)
     {
@@ -42,7 +48,7 @@ internal sealed class CrmNote(CrmContext turn)
 
         Add(lines, Say("Gecorrigeerd door de kandidaat", "Corrected by the candidate"), string.Join("; ", turn.Corrections.Where(made => made.From != made.To).Select(Corrected)));
         Add(lines, Say("Nog niet bekend", "Not known yet"), Missing());
-        Add(lines, Say("Bronnen van het antwoord", "Sources of the answer"), string.Join(", ", turn.Sources.Distinct().Select(Plain)));
+        Add(lines, Say("Bronnen van het antwoord", "Sources of the answer"), string.Join(", ", turn.Sources.Distinct().Select(source => Plain(source))));
         Add(lines, Say("Overgedragen", "Handed over"), turn.HandoffReason is { } reason ? RouteWords.Reason(reason, _language) : "");
         Add(lines, Say("Afgeschermd vóór opslag", "Masked before storage"), string.Join(", ", turn.Masked.Distinct().Select(MaskedWord)));
         return string.Join('\n', lines);
@@ -116,9 +122,9 @@ internal sealed class CrmNote(CrmContext turn)
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
     // A candidate's words must not become links, images, mentions or headings in the recruiter's inbox.
-    private static string Plain(string text)
+    private static string Plain(string text, int longest = LongestValue)
     {
         var plain = new string([.. text.Select(letter => letter is '[' or ']' or '(' or ')' or '*' or '_' or '`' or '<' or '>' or '#' or '|' or '!' or '\\' || char.IsControl(letter) ? ' ' : letter)]).Trim();
-        return plain.Length <= LongestValue ? plain : $"{plain[..LongestValue]}…";
+        return plain.Length <= longest ? plain : $"{plain[..longest]}…";
     }
 }

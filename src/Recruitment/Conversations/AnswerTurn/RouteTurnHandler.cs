@@ -2,13 +2,14 @@ using System.Diagnostics;
 using Recruitment.Agents;
 using Recruitment.Agents.Conversation;
 using Recruitment.Agents.Router;
+using Recruitment.Agents.Transcription;
 using Recruitment.Privacy.HonourRequests;
 
 namespace Recruitment.Conversations.AnswerTurn;
 
 /// <summary>Takes what waits in the inbox, carries out what the candidate asks about privacy, and decides the route of the rest.</summary>
 public sealed class RouteTurnHandler(
-    ConversationStore conversations, TurnContexts contexts, HonourRequestsHandler requests, AnswerDrafts drafts, IRouterAgent router, TimeProvider time)
+    ConversationStore conversations, TurnContexts contexts, HonourRequestsHandler requests, AnswerDrafts drafts, IRouterAgent router, TranscriptionAgent transcription, TimeProvider time)
 {
     public const string CandidateStopped = "candidate-stopped";
     public const string HumanOwns = "human-owns-conversation";
@@ -27,6 +28,11 @@ public sealed class RouteTurnHandler(
 
         var turn = await contexts.LoadAsync(input, cancellationToken);
         var messages = turn.Context.Messages.Select(message => message.MessageId).ToList();
+        if (transcription.IsOn && !turn.Context.WithoutModel && InboxPolicy.Unheard(turn.Conversation).Count > 0)
+        {
+            return new RouteTurnOutcome(null, null, messages, [], []) { HasVoice = true };
+        }
+
         var honoured = await requests.HandleAsync(turn, cancellationToken);
         var collected = collecting.Stop();
         return honoured switch

@@ -14,6 +14,9 @@ public sealed record RouteTurnOutcome(
     /// <summary>The answer is there already: a request about privacy was carried out, and no agent is asked.</summary>
     public bool AnswerReady { get; init; }
 
+    /// <summary>A voice message must be written out before this step can decide.</summary>
+    public bool HasVoice { get; init; }
+
     /// <summary>Why a person must go on instead of an answer; null when there is to be an answer.</summary>
     public string? HandoffReason { get; init; }
 

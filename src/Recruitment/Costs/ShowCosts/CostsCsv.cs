@@ -8,7 +8,7 @@ internal static class CostsCsv
 {
     public static string Write(CostsView costs)
     {
-        var text = new StringBuilder("month,kind,name,calls,input_tokens,cached_tokens,output_tokens,cost,currency,unpriced_calls\r\n");
+        var text = new StringBuilder("month,kind,name,calls,input_tokens,cached_tokens,output_tokens,cost,currency,unpriced_calls,audio_minutes\r\n");
         Append(text, costs, "total", [costs.Total]);
         Append(text, costs, "model", costs.ByModel);
         Append(text, costs, "agent", costs.ByAgent);
@@ -21,7 +21,7 @@ internal static class CostsCsv
         foreach (var amount in amounts)
         {
             var cost = amount.Cost?.ToString("0.######", CultureInfo.InvariantCulture) ?? "unknown";
-            text.Append(CultureInfo.InvariantCulture, $"{costs.Month},{kind},{Quoted(amount.Name)},{amount.Calls},{amount.InputTokens},{amount.CachedTokens},{amount.OutputTokens},{cost},{costs.Currency},{amount.UnpricedCalls}\r\n");
+            text.Append(CultureInfo.InvariantCulture, $"{costs.Month},{kind},{Quoted(amount.Name)},{amount.Calls},{amount.InputTokens},{amount.CachedTokens},{amount.OutputTokens},{cost},{costs.Currency},{amount.UnpricedCalls},{amount.AudioMinutes}\r\n");
         }
     }
 

@@ -31,11 +31,17 @@ public sealed record CostsView(
     /// <param name="UnpricedCalls">Calls whose cost is not in <paramref name="Cost"/>, because <c>OpenAI:Prices</c> does not name their deployment.</param>
     public sealed record Amount(string Name, int Calls, long InputTokens, long CachedTokens, long OutputTokens, decimal? Cost, int UnpricedCalls)
     {
+        /// <summary>Minutes of voice messages that were written out.</summary>
+        public decimal AudioMinutes { get; init; }
+
         public static Amount Of(string name, IEnumerable<CostLine> lines)
         {
             var sum = lines.Aggregate(CostLine.None(name, name), (all, line) => all.Add(line));
             return new Amount(
-                name, sum.Calls, sum.InputTokens, sum.CachedTokens, sum.OutputTokens, sum.Calls > 0 && sum.UnpricedCalls == sum.Calls ? null : sum.Cost, sum.UnpricedCalls);
+                name, sum.Calls, sum.InputTokens, sum.CachedTokens, sum.OutputTokens, sum.Calls > 0 && sum.UnpricedCalls == sum.Calls ? null : sum.Cost, sum.UnpricedCalls)
+            {
+                AudioMinutes = Math.Round((decimal)sum.AudioSeconds / 60, 2),
+            };
         }
     }
 }

@@ -40,8 +40,7 @@ public sealed class ShowCostsHandler(CostStore costs, ConversationStore conversa
         }
 
         var records = await turns.ListAsync(found.Key, MostTurns, cancellationToken);
-        var lines = records.SelectMany(turn => turn.Usage).Select(usage => new CostLine(
-            usage.Agent, usage.Model, 1, usage.InputTokens, usage.CachedTokens, usage.OutputTokens, usage.Cost ?? 0m, usage.Cost is null ? 1 : 0)).ToList();
+        var lines = records.SelectMany(turn => turn.Usage).Select(CostLine.Of).ToList();
         return new ConversationCostsView(conversation, options.Value.Currency, records.Count, CostsView.Amount.Of("total", lines), Dearest(lines, line => line.Agent));
     }
 

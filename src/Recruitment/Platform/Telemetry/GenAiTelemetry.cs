@@ -31,13 +31,18 @@ internal static class GenAiTelemetry
     private const string OutputTokens = "gen_ai.usage.output_tokens";
     private const string ErrorType = "error.type";
     private const string Chat = "chat";
+    private const string Transcription = "transcription";
 
     private static readonly ActivitySource Source = new(SourceName);
 
-    public static Activity? StartChat(string agent, string deployment, Uri endpoint)
+    public static Activity? StartChat(string agent, string deployment, Uri endpoint) => Start(Chat, agent, deployment, endpoint);
+
+    public static Activity? StartTranscription(string agent, string deployment, Uri endpoint) => Start(Transcription, agent, deployment, endpoint);
+
+    private static Activity? Start(string operation, string agent, string deployment, Uri endpoint)
     {
-        var span = Source.StartActivity(Chat, ActivityKind.Client);
-        span?.SetTag(OperationName, Chat);
+        var span = Source.StartActivity(operation, ActivityKind.Client);
+        span?.SetTag(OperationName, operation);
         span?.SetTag(ProviderName, endpoint.Host.EndsWith(".azure.com", StringComparison.OrdinalIgnoreCase) ? "azure.ai.openai" : "openai");
         span?.SetTag(RequestModel, deployment);
         span?.SetTag(AgentName, agent);

@@ -16,7 +16,7 @@ namespace Recruitment.Privacy.Consents;
 public sealed class ConsentDesk(RecordConsentHandler records, CandidateStandings standings, IOptions<BrandOptions> brand, TimeProvider time)
 {
     /// <summary>What STOP and START are about; the candidate saw it in the privacy notice that the first reply links.</summary>
-    public const string NoticeVersion = "privacy-notice/1";
+    public const string NoticeVersion = "privacy-notice/2";
 
     /// <summary>UTC.</summary>
     internal DateTimeOffset Now => time.GetUtcNow();

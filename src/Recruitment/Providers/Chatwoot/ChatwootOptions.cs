@@ -30,6 +30,12 @@ public sealed class ChatwootOptions : IValidatableObject
     /// <summary>Accept the signature of versions that sign the body alone, without a time. Off, because such a webhook can be replayed for ever.</summary>
     public bool AllowBodyOnlySignature { get; set; }
 
+    /// <summary>
+    /// Hosts (with port, when it is not 443) to which Chatwoot redirects for its files, such as <c>chat-files.s3.eu-west-1.amazonaws.com</c>. Voice messages are fetched
+    /// from these and from Chatwoot itself only; none when Chatwoot keeps its files on its own disk.
+    /// </summary>
+    public string[] StorageHosts { get; set; } = [];
+
     /// <summary>How long one call may take.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -49,6 +55,11 @@ public sealed class ChatwootOptions : IValidatableObject
         if (Timeout <= TimeSpan.Zero || Timeout > TimeSpan.FromMinutes(1))
         {
             yield return new ValidationResult($"Chatwoot:Timeout is {Timeout}; it must be longer than 00:00:00 and at most 00:01:00, written as hh:mm:ss.");
+        }
+
+        if (StorageHosts.FirstOrDefault(host => host is null || host.Length == 0 || host.Contains('/', StringComparison.Ordinal) || Uri.CheckHostName(host.Split(':')[0]) == UriHostNameType.Unknown) is { } wrong)
+        {
+            yield return new ValidationResult($"Chatwoot:StorageHosts holds '{wrong}'; expected host names without https://, such as chat-files.s3.eu-west-1.amazonaws.com.");
         }
 
         if (AccountId <= 0)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Recruitment.Conversations.ReceiveWebhook;
 using Recruitment.Conversations.SendReply;
+using Recruitment.Conversations.TranscribeTurn;
 using Recruitment.Crm;
 using Recruitment.Privacy.Erasure;
 
@@ -22,6 +23,7 @@ public static class ChatwootRegistration
         services.AddSingleton<ChatwootEventMapper>();
         services.AddSingleton<IWebhookSource, ChatwootWebhook>();
         services.AddSingleton<IThread, ChatwootThread>();
+        services.AddSingleton<IRecordings, ChatwootRecordings>();
         services.AddSingleton<IRecruiterInbox, ChatwootRecruiterInbox>();
         services.AddSingleton<IContactRecords, ChatwootContactRecords>();
         services.AddSingleton(provider => new ChatwootApi(

@@ -4,6 +4,7 @@ using System.Collections.Concurrent;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
 using OpenAI;
+using OpenAI.Audio;
 using OpenAI.Chat;
 using OpenAI.Embeddings;
 
@@ -14,6 +15,7 @@ internal sealed class OpenAiClients(IOptions<OpenAiOptions> options)
 {
     private readonly ConcurrentDictionary<string, ChatClient> _clients = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, EmbeddingClient> _embeddings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, AudioClient> _audio = new(StringComparer.Ordinal);
     private readonly Lazy<AuthenticationPolicy> _authentication = new(() => Authentication(options.Value));
 
     public ChatClient For(string deployment) => _clients.GetOrAdd(deployment, Create);
@@ -22,6 +24,9 @@ internal sealed class OpenAiClients(IOptions<OpenAiOptions> options)
 #pragma warning disable OPENAI001
     public EmbeddingClient EmbeddingsOf(string deployment) =>
         _embeddings.GetOrAdd(deployment, name => new EmbeddingClient(name, _authentication.Value, Options()));
+
+    public AudioClient AudioOf(string deployment) =>
+        _audio.GetOrAdd(deployment, name => new AudioClient(name, _authentication.Value, AudioOptions()));
 
     private ChatClient Create(string deployment) => new(deployment, _authentication.Value, Options());
 #pragma warning restore OPENAI001
@@ -33,6 +38,18 @@ internal sealed class OpenAiClients(IOptions<OpenAiOptions> options)
         // One layer of retries only, and it is ours: the package's own ignores retry-after-ms and by default does not wait at all.
         RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
     };
+
+    private OpenAIClientOptions AudioOptions()
+    {
+        var audio = Options();
+        audio.Endpoint = options.Value.TranscriptionEndpoint ?? audio.Endpoint;
+        if (options.Value.TranscriptionApiVersion is { Length: > 0 } version)
+        {
+            audio.AddPolicy(new ApiVersionPolicy(version), PipelinePosition.BeforeTransport);
+        }
+
+        return audio;
+    }
 
     private static AuthenticationPolicy Authentication(OpenAiOptions options) => string.IsNullOrEmpty(options.ApiKey)
         ? new BearerTokenPolicy(new DefaultAzureCredential(), options.Scope)

@@ -37,6 +37,24 @@ public sealed class OpenAiOptions
     /// <summary>Makes vectors of documents and questions; without one they are found by their words alone. Independent of <c>Agents:Mode</c>.</summary>
     public string? EmbeddingsModel { get; init; }
 
+    /// <summary>Writes out voice messages, when <c>Agents:Mode</c> is <c>Model</c>; without one candidates are asked to type.</summary>
+    public string? TranscriptionModel { get; init; }
+
+    /// <summary>Where <see cref="TranscriptionModel"/> answers, when that is not <see cref="Endpoint"/>: some Azure resources do not route sound on the v1 endpoint.</summary>
+    public Uri? TranscriptionEndpoint { get; init; }
+
+    /// <summary>Sent as <c>api-version</c> with voice messages, such as <c>2025-03-01-preview</c>; the v1 endpoint needs none.</summary>
+    [RegularExpression("^[0-9A-Za-z-]{1,40}$", ErrorMessage = "OpenAI:TranscriptionApiVersion must be a version such as 2025-03-01-preview.")]
+    public string? TranscriptionApiVersion { get; init; }
+
+    /// <summary>For all voice messages of a turn together, from fetching them on; they are asked for before anything else of the turn.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:02:00")]
+    public TimeSpan TranscriptionTimeout { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>Longer voice messages are not written out.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:25:00")]
+    public TimeSpan LongestRecording { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>For a whole answer of router, extraction or CRM, retries and second deployment included.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:02:00")]
     public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(8);
@@ -65,5 +83,5 @@ public sealed class OpenAiOptions
     public Dictionary<string, ModelPrice> Prices { get; init; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the budgets count for a deployment that <see cref="Prices"/> does not name; high on purpose, so that a forgotten price cannot hide costs from them.</summary>
-    public ModelPrice OtherPrice { get; init; } = new() { Input = 2.5m, Cached = 1.25m, Output = 10m };
+    public ModelPrice OtherPrice { get; init; } = new() { Input = 2.5m, Cached = 1.25m, Output = 10m, Minute = 0.02m };
 }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Recruitment.Agents;
 using Recruitment.Agents.Model;
+using Recruitment.Agents.Transcription;
 using Recruitment.Knowledge;
 
 namespace Recruitment.Providers.OpenAi;
@@ -19,6 +21,9 @@ public static class OpenAiRegistration
         services.AddSingleton<IModel, OpenAiModel>();
         services.AddHostedService<UnpricedDeployments>();
         services.AddSingleton<IEmbeddings, OpenAiEmbeddings>();
+        services.AddSingleton<ISpeechModel, OpenAiSpeech>();
+        services.AddSingleton(provider => Plan(
+            provider.GetRequiredService<IOptions<OpenAiOptions>>().Value, provider.GetRequiredService<IOptions<AgentsOptions>>().Value.Mode));
         services.AddSingleton(provider => Roster(provider.GetRequiredService<IOptions<OpenAiOptions>>().Value));
         return services;
     }
@@ -33,6 +38,10 @@ public static class OpenAiRegistration
             new ModelDeployments(InOrder(options.ConversationModel ?? string.Empty, options.SecondModel), options.ConversationTimeout, economy),
             new ModelDeployments(InOrder(Either(options.CrmModel, router), options.SecondModel), options.CallTimeout, economy));
     }
+
+    // Rules alone means that no model sees, or hears, a candidate.
+    private static TranscriptionPlan Plan(OpenAiOptions options, AgentsMode mode) => new(
+        mode is AgentsMode.Model ? options.TranscriptionModel?.Trim() ?? string.Empty : string.Empty, options.TranscriptionTimeout, options.LongestRecording);
 
     private static string Either(string? own, string router) => string.IsNullOrWhiteSpace(own) ? router : own;
 

@@ -11,7 +11,7 @@ internal sealed partial class UnpricedDeployments(IOptions<OpenAiOptions> option
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var openAi = options.Value;
-        string?[] used = [openAi.RouterModel, openAi.ConversationModel, openAi.ExtractionModel, openAi.CrmModel, openAi.SecondModel, openAi.EconomyModel];
+        string?[] used = [openAi.RouterModel, openAi.ConversationModel, openAi.ExtractionModel, openAi.CrmModel, openAi.SecondModel, openAi.EconomyModel, openAi.TranscriptionModel];
         foreach (var deployment in used.OfType<string>().Distinct().Where(name => name.Length > 0 && agents.Value.Mode is AgentsMode.Model && !openAi.Prices.ContainsKey(name)))
         {
             Log.NoPrice(logger, deployment);

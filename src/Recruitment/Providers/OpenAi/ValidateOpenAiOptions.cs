@@ -13,7 +13,7 @@ internal sealed class ValidateOpenAiOptions(IOptions<AgentsOptions> agents) : IV
     {
         var failures = new List<ValidationResult>();
         Validator.TryValidateObject(options, new ValidationContext(options), failures, validateAllProperties: true);
-        var problem = failures.Count > 0 ? $"{OpenAiOptions.SectionName}: {failures[0].ErrorMessage}" : Missing(options) ?? Unsafe(options) ?? WrongPrice(options);
+        var problem = failures.Count > 0 ? $"{OpenAiOptions.SectionName}: {failures[0].ErrorMessage}" : Missing(options) ?? Unsafe(options.Endpoint, "OpenAI:Endpoint") ?? Unsafe(options.TranscriptionEndpoint, "OpenAI:TranscriptionEndpoint") ?? WrongPrice(options);
         return problem is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problem);
     }
 
@@ -34,16 +34,16 @@ internal sealed class ValidateOpenAiOptions(IOptions<AgentsOptions> agents) : IV
         };
     }
 
-    private static string? Unsafe(OpenAiOptions options) => options.Endpoint switch
+    private static string? Unsafe(Uri? endpoint, string setting) => endpoint switch
     {
         null => null,
-        { IsAbsoluteUri: false } => "OpenAI:Endpoint is not an absolute address; write it as https://<resource>.openai.azure.com/openai/v1/.",
+        { IsAbsoluteUri: false } => $"{setting} is not an absolute address; write it as https://<resource>.openai.azure.com/openai/v1/.",
         { Scheme: "https" } or { Scheme: "http", IsLoopback: true } => null,
-        _ => "OpenAI:Endpoint must use https, because it is sent keys and personal data; only a loopback address may use http.",
+        _ => $"{setting} must use https, because it is sent keys and personal data; only a loopback address may use http.",
     };
 
     private static string? WrongPrice(OpenAiOptions options) =>
-        options.Prices.Values.Append(options.OtherPrice).Any(price => price.Input < 0 || price.Cached < 0 || price.Output < 0)
+        options.Prices.Values.Append(options.OtherPrice).Any(price => price.Input < 0 || price.Cached < 0 || price.Output < 0 || price.Minute < 0)
             ? "OpenAI:Prices holds a negative price; give euro per million tokens, zero or more."
             : null;
 }

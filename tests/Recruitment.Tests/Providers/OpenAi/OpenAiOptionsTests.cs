@@ -13,6 +13,8 @@ public sealed class OpenAiOptionsTests
     [InlineData("OpenAI:Endpoint", "http://models.example.com/v1", "OpenAI:Endpoint must use https, because it is sent keys and personal data; only a loopback address may use http.")]
     [InlineData("OpenAI:ReasoningEffort", "huge", "OpenAI: OpenAI:ReasoningEffort must be none, minimal, low, medium, high, xhigh or max.")]
     [InlineData("OpenAI:OtherPrice:Input", "-1", "OpenAI:Prices holds a negative price; give euro per million tokens, zero or more.")]
+    [InlineData("OpenAI:TranscriptionEndpoint", "http://models.example.com/v1", "OpenAI:TranscriptionEndpoint must use https, because it is sent keys and personal data; only a loopback address may use http.")]
+    [InlineData("OpenAI:TranscriptionApiVersion", "?x=1", "OpenAI: OpenAI:TranscriptionApiVersion must be a version such as 2025-03-01-preview.")]
     public async Task Options_Wrong_AreToldInOneLineWithTheFix(string key, string value, string message)
     {
         // Arrange

@@ -12,6 +12,7 @@ namespace Recruitment.Providers.Chatwoot.Wire;
 [JsonSerializable(typeof(ConversationBody))]
 [JsonSerializable(typeof(MessageBody))]
 [JsonSerializable(typeof(MessageListBody))]
+[JsonSerializable(typeof(RecordingListBody))]
 [JsonSerializable(typeof(NewMessageBody))]
 [JsonSerializable(typeof(LabelsBody))]
 [JsonSerializable(typeof(LabelListBody))]
