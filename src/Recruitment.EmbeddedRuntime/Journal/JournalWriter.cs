@@ -105,8 +105,9 @@ internal sealed class JournalWriter
                 Interlocked.Increment(ref _flushes);
                 group.Complete();
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentOutOfRangeException)
             {
+                // The last of them is EFBIG: a file system, or a limit of the process, lets the file grow no further.
                 FailAll(group, error);
                 break;
             }

@@ -24,7 +24,9 @@ internal sealed class TimerQueue : IAsyncDisposable
     {
         lock (_gate)
         {
-            var timer = new DurableTimer(instance, instance.Record.Generation, callId, dueTicks, ++_sequence);
+            var wait = Math.Max(dueTicks - _time.GetUtcNow().UtcTicks, 0);
+            var timer = new DurableTimer(
+                instance, instance.Record.Generation, callId, dueTicks, _time.GetTimestamp() + Timestamps(wait), ++_sequence);
             _timers.Add(timer);
             if (ReferenceEquals(_timers.Min, timer))
             {
@@ -55,8 +57,7 @@ internal sealed class TimerQueue : IAsyncDisposable
         var due = new List<DurableTimer>();
         lock (_gate)
         {
-            var now = _time.GetUtcNow().UtcTicks;
-            while (_timers.Min is { } first && first.DueTicks <= now)
+            while (_timers.Min is { } first && Remaining(first) <= 0)
             {
                 _timers.Remove(first);
                 due.Add(first);
@@ -71,6 +72,12 @@ internal sealed class TimerQueue : IAsyncDisposable
         }
     }
 
+    /// <summary>Ticks until a timer is due by either clock.</summary>
+    private long Remaining(DurableTimer timer) => Math.Min(
+        timer.DueTicks - _time.GetUtcNow().UtcTicks, _time.GetElapsedTime(_time.GetTimestamp(), timer.DueTimestamp).Ticks);
+
+    private long Timestamps(long ticks) => (long)(ticks * ((double)_time.TimestampFrequency / TimeSpan.TicksPerSecond));
+
     private void SetAlarm()
     {
         if (_timers.Min is not { } first)
@@ -80,7 +87,7 @@ internal sealed class TimerQueue : IAsyncDisposable
         }
 
         // Whole milliseconds, rounded up: the clock's timers drop fractions and would otherwise fire just too early, again and again.
-        var wait = TimeSpan.FromMilliseconds(Math.Ceiling(TimeSpan.FromTicks(first.DueTicks - _time.GetUtcNow().UtcTicks).TotalMilliseconds));
+        var wait = TimeSpan.FromMilliseconds(Math.Ceiling(TimeSpan.FromTicks(Remaining(first)).TotalMilliseconds));
         wait = wait < TimeSpan.Zero ? TimeSpan.Zero : wait > _longestWait ? _longestWait : wait;
         _alarm.Change(wait, Timeout.InfiniteTimeSpan);
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Recruitment.EmbeddedRuntime.Hosting.Functions;
+using Recruitment.EmbeddedRuntime.Journal;
 using Recruitment.EmbeddedRuntime.Worker;
 
 namespace Recruitment.EmbeddedRuntime.Hosting.Http;
@@ -11,6 +12,8 @@ namespace Recruitment.EmbeddedRuntime.Hosting.Http;
 internal sealed partial class HttpTriggers(
     FunctionCatalog catalog, FunctionRunner runner, Lazy<FunctionKeys> keys, HostSettings settings, ParameterPolicyFactory constraints, ILogger<HttpTriggers> logger)
 {
+    private const string DiskFailed = "The disk takes no more writes. What was sent was not kept; send it again when there is room and the process has been restarted.";
+
     internal void Map(IEndpointRouteBuilder endpoints)
     {
         foreach (var function in catalog.WithTrigger<HttpTriggerAttribute>())
@@ -56,6 +59,12 @@ internal sealed partial class HttpTriggers(
         }
 
         context.Response.Clear();
+        if (error is JournalFailedException or { InnerException: JournalFailedException })
+        {
+            await TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, detail: DiskFailed).ExecuteAsync(context);
+            return;
+        }
+
         context.Response.StatusCode = (error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError;
     }
 

@@ -82,7 +82,11 @@ internal sealed partial class TimerLoop : IDisposable
         var next = _schedule.Next(_time.GetUtcNow());
         while (!_stopping.IsCancellationRequested)
         {
-            var wait = next - _time.GetUtcNow();
+            // Sooner than it was, when the clock has been set back meanwhile: the schedule goes by the clock on the wall.
+            var now = _time.GetUtcNow();
+            var upcoming = _schedule.Next(now);
+            next = upcoming < next ? upcoming : next;
+            var wait = next - now;
             if (wait > TimeSpan.Zero)
             {
                 var delay = Task.Delay(wait < LongestWait ? wait : LongestWait, _time, _stopping.Token);

@@ -128,7 +128,7 @@ public sealed class ExportEndpoint(
             found.Id,
             before =>
             {
-                counted = before.Link is { Revoked: false } link && link.ExpiresAt > now && link.Downloads < ExportRelease.MostDownloads;
+                counted = before.Link is { Revoked: false } link && !PrivacyRequestPolicy.NeedsNoLink(before, now) && link.Downloads < ExportRelease.MostDownloads;
                 return counted ? before with { Link = before.Link! with { Downloads = before.Link.Downloads + 1 } } : before;
             },
             cancellationToken);

@@ -45,7 +45,7 @@ public sealed class OneTimeCodes(PrivacyRequestStore requests, Pseudonyms pseudo
                     return before;
                 }
 
-                if (known.ExpiresAt < now)
+                if (PrivacyRequestPolicy.NeedsNewCode(before, now))
                 {
                     return before with { Code = null, WaitsFor = PrivacyRequest.OfficerIssuesCode };
                 }

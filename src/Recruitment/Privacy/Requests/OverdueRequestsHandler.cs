@@ -14,12 +14,13 @@ public sealed partial class OverdueRequestsHandler(PrivacyRequestStore requests,
     {
         await foreach (var request in requests.ListAsync(cancellationToken))
         {
+            var now = time.GetUtcNow();
+            await VoidAsync(request, now, cancellationToken);
             if (!request.IsOpen)
             {
                 continue;
             }
 
-            var now = time.GetUtcNow();
             if (PrivacyRequestPolicy.IsAbandoned(request, now))
             {
                 await requests.ChangeAsync(
@@ -39,6 +40,24 @@ public sealed partial class OverdueRequestsHandler(PrivacyRequestStore requests,
             {
                 yield return request;
             }
+        }
+    }
+
+    /// <summary>Codes and links that ran out are made void, so that a clock that is set right later does not bring them back.</summary>
+    private async Task VoidAsync(PrivacyRequest request, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (PrivacyRequestPolicy.NeedsNewCode(request, now))
+        {
+            await requests.ChangeAsync(
+                request.Id,
+                before => PrivacyRequestPolicy.NeedsNewCode(before, now) ? before with { Code = null, WaitsFor = PrivacyRequest.OfficerIssuesCode } : before,
+                cancellationToken);
+        }
+
+        if (PrivacyRequestPolicy.NeedsNoLink(request, now))
+        {
+            await requests.ChangeAsync(
+                request.Id, before => PrivacyRequestPolicy.NeedsNoLink(before, now) ? before with { Link = before.Link! with { Revoked = true } } : before, cancellationToken);
         }
     }
 

@@ -14,6 +14,9 @@ public static class PrivacyRequestPolicy
 
     private const int AlertAfterDays = 20;
 
+    /// <summary>Two machines, or one before and after a correction, may differ by so much.</summary>
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(5);
+
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <summary>
@@ -36,7 +39,14 @@ public static class PrivacyRequestPolicy
 
     /// <summary>A code that nobody typed in time is void; the officer hands out another.</summary>
     public static bool NeedsNewCode(PrivacyRequest request, DateTimeOffset now) =>
-        request is { State: PrivacyRequestState.Waiting, Kind: PrivacyRequestKind.Export } && request.Code is { } code && code.ExpiresAt < now;
+        request is { State: PrivacyRequestState.Waiting, Kind: PrivacyRequestKind.Export } && request.Code is { } code && !IsWithin(now, code.ExpiresAt, CodeWorksFor);
+
+    /// <summary>A link that ran out, and that must not work again when a clock that was ahead is set right.</summary>
+    public static bool NeedsNoLink(PrivacyRequest request, DateTimeOffset now) =>
+        request.Link is { Revoked: false } link && !IsWithin(now, link.ExpiresAt, Export.ExportParts.Kept);
+
+    /// <summary>Whether a moment lies between the beginning and the end of a term. Before the beginning only when the clock was set back: the end is of no use then.</summary>
+    private static bool IsWithin(DateTimeOffset now, DateTimeOffset end, TimeSpan term) => now < end && now > end - term - ClockSlack;
 
     private static DateTimeOffset StartOf(DateOnly day)
     {

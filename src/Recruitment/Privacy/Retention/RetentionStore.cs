@@ -11,6 +11,9 @@ public sealed class RetentionStore(IDocuments documents)
     private const string Run = "retention-run";
     private const int Attempts = 8;
 
+    /// <summary>So long that a clock which is months ahead for a while does not forget that a day had its run.</summary>
+    private static readonly TimeSpan DayKept = TimeSpan.FromDays(400);
+
     private static readonly DocumentAddress PlanAddress = new(DocumentAddress.Privacy, "retention", "plan");
 
     public async Task<RetentionPlan> PlanAsync(CancellationToken cancellationToken) =>
@@ -27,7 +30,7 @@ public sealed class RetentionStore(IDocuments documents)
     public async Task<string> ClaimAsync(DateOnly day, string run, CancellationToken cancellationToken)
     {
         var address = new DocumentAddress(DocumentAddress.Privacy, "retention", string.Create(CultureInfo.InvariantCulture, $"day-{day:yyyy-MM-dd}"));
-        await documents.TryWriteAsync(address, new Day(run), etag: null, TimeSpan.FromDays(14), cancellationToken);
+        await documents.TryWriteAsync(address, new Day(run), etag: null, DayKept, cancellationToken);
         return (await documents.ReadAsync<Day>(address, cancellationToken))?.Value.Run ?? throw new ConcurrencyException("The day of a retention run was removed.");
     }
 
