@@ -132,16 +132,21 @@ public sealed class RecruitmentFactory : IAsyncDisposable
     }
 
     /// <summary>Posts a webhook with a valid signature.</summary>
-    public Task<HttpResponseMessage> PostWebhookAsync(string body, string secret = Secret, long? at = null) =>
-        PostWebhookAsync(Encoding.UTF8.GetBytes(body), secret, at);
+    public Task<HttpResponseMessage> PostWebhookAsync(string body, string secret = Secret, long? at = null, string? delivery = null) =>
+        PostWebhookAsync(Encoding.UTF8.GetBytes(body), secret, at, delivery);
 
-    public async Task<HttpResponseMessage> PostWebhookAsync(byte[] body, string secret, long? at)
+    public async Task<HttpResponseMessage> PostWebhookAsync(byte[] body, string secret, long? at, string? delivery = null)
     {
         var timestamp = (at ?? DateTimeOffset.UtcNow.ToUnixTimeSeconds()).ToString(CultureInfo.InvariantCulture);
         byte[] signed = [.. Encoding.ASCII.GetBytes(timestamp + "."), .. body];
         using var content = new ByteArrayContent(body);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         content.Headers.TryAddWithoutValidation("X-Chatwoot-Timestamp", timestamp);
+        if (delivery is not null)
+        {
+            content.Headers.TryAddWithoutValidation("X-Chatwoot-Delivery", delivery);
+        }
+
         content.Headers.TryAddWithoutValidation(
             "X-Chatwoot-Signature", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed)));
         return await Http.PostAsync(new Uri("webhooks/chatwoot", UriKind.Relative), content);

@@ -39,7 +39,9 @@ internal sealed class TableAuditLog(TableServiceClient tables) : IAuditLog
         }
         catch (RequestFailedException exception) when (exception.Status == Conflict)
         {
-            return false;
+            // When the answer to the first attempt was lost, the one in the way is ours.
+            var stored = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, row.RowKey, cancellationToken: cancellationToken);
+            return stored is { HasValue: true, Value: { } found } && Read(found) == entry;
         }
     }
 

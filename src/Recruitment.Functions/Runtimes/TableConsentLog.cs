@@ -41,7 +41,9 @@ internal sealed class TableConsentLog(TableServiceClient tables) : IConsentLog
         }
         catch (RequestFailedException exception) when (exception.Status == Conflict)
         {
-            return false;
+            // When the answer to the first attempt was lost, the one in the way is ours.
+            var stored = await _table.GetEntityIfExistsAsync<TableEntity>(owner, row.RowKey, cancellationToken: cancellationToken);
+            return stored is { HasValue: true, Value: { } found } && Read(found) == entry;
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Conversations.AnswerTurn;
 using Recruitment.Conversations.CollectTurn;
 using Recruitment.Conversations.CompleteTurn;
+using Recruitment.Conversations.Receipts;
 using Recruitment.Conversations.ReceiveWebhook;
 using Recruitment.Conversations.ReconcileThreads;
 using Recruitment.Conversations.SendReply;
@@ -25,6 +26,7 @@ public static class ConversationsRegistration
         services.AddSingleton<CorrectProfileHandler>();
         services.AddSingleton<FailedSignatureLimit>();
         services.AddSingleton<WebhookMetrics>();
+        services.AddSingleton<DeliveryReceipts>();
         services.AddSingleton<TurnMetrics>();
         services.AddSingleton<ReceiveWebhookEndpoint>();
         services.AddSingleton<ReceiveWebhookHandler>();

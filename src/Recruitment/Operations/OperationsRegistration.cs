@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Operations.DeadLetters;
+using Recruitment.Operations.FindDelivery;
 using Recruitment.Operations.FindTurns;
 using Recruitment.Operations.Metrics;
 using Recruitment.Platform.Metrics;
@@ -17,6 +18,7 @@ public static class OperationsRegistration
         services.AddSingleton<DeadLettersEndpoint>();
         services.AddSingleton<DeadLettersPage>();
         services.AddSingleton<FindTurnsEndpoint>();
+        services.AddSingleton<FindDeliveryEndpoint>();
         services.AddSingleton<TurnsPage>();
         services.AddOptions<MetricsOptions>().BindConfiguration(MetricsOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<MetricsCollector>();

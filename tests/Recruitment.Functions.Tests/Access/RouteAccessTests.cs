@@ -95,6 +95,7 @@ public sealed class RouteAccessTests
         ["GET console"] = [Role.Recruiter, Role.DataProtectionOfficer, Role.Operator],
         ["GET conversations/{conversation}/turns"] = [Role.Recruiter, Role.Operator],
         ["GET operations/turns"] = [Role.Operator],
+        ["GET operations/deliveries/{id}"] = [Role.Operator],
         ["GET console/turns"] = [Role.Operator],
         ["GET operations/dead-letters"] = [Role.Operator],
         ["POST operations/dead-letters/redrive"] = [Role.Operator],

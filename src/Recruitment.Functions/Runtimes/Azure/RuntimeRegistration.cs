@@ -4,6 +4,7 @@ using Microsoft.ApplicationInsights.Extensibility;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Conversations;
+using Recruitment.Conversations.Receipts;
 using Recruitment.Crm;
 using Recruitment.Functions.Queues;
 using Recruitment.Operations.DeadLetters;
@@ -41,6 +42,7 @@ internal static class RuntimeRegistration
         services.AddSingleton<IInboxReports, ServiceBusInboxReports>();
         services.AddSingleton<WorkOrders>();
         services.AddSingleton<ISpillStore, TableSpillStore>();
+        services.AddSingleton<IDeliveryLog, TableDeliveryLog>();
         services.AddSingleton<IAuditLog, TableAuditLog>();
         services.AddSingleton<IConsentLog, TableConsentLog>();
         services.AddSingleton<ITombstoneLog, TableTombstoneLog>();

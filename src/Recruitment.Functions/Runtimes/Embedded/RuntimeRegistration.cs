@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Recruitment.Conversations;
+using Recruitment.Conversations.Receipts;
 using Recruitment.Crm;
 using Recruitment.Functions.Queues;
 using Recruitment.Operations.DeadLetters;
@@ -31,6 +32,7 @@ internal static class RuntimeRegistration
         services.AddSingleton<IInboxReports, ServiceBusInboxReports>();
         services.AddSingleton<WorkOrders>();
         services.AddSingleton<ISpillStore, TableSpillStore>();
+        services.AddSingleton<IDeliveryLog, TableDeliveryLog>();
         services.AddSingleton<IAuditLog, TableAuditLog>();
         services.AddSingleton<IConsentLog, TableConsentLog>();
         services.AddSingleton<ITombstoneLog, TableTombstoneLog>();

@@ -79,9 +79,9 @@ public sealed partial class ReceiveWebhookEndpoint(
 
         switch (reading)
         {
-            case WebhookReading.Event { Inbound: var inbound }:
+            case WebhookReading.Event received:
                 // Chatwoot sends once: what it sent is kept, even when it hung up meanwhile.
-                var queued = await handler.HandleAsync(inbound, CancellationToken.None);
+                var queued = await handler.HandleAsync(received, CancellationToken.None);
                 Count(queued ? "accepted" : "spilled");
                 return TypedResults.Json(new WebhookAnswer("accepted"), WebhookAnswerJson.Default.WebhookAnswer);
             case WebhookReading.Ignored { Reason: var reason }:

@@ -9,13 +9,21 @@ public sealed class WebhookMetrics
 
     private readonly Counter<long> _received;
     private readonly Histogram<double> _duration;
+    private readonly Counter<long> _repeated;
+    private readonly Counter<long> _withoutReceipt;
 
     public WebhookMetrics(IMeterFactory meters)
     {
         var meter = meters.Create("Recruitment");
         _received = meter.CreateCounter<long>("recruitment.webhook.received", "{webhook}", "Webhooks by result.");
         _duration = meter.CreateHistogram("recruitment.webhook.duration", "s", "Until a webhook is acknowledged, by result.", null, Times);
+        _repeated = meter.CreateCounter<long>("recruitment.webhook.repeated", "{webhook}", "Webhooks that were delivered before.");
+        _withoutReceipt = meter.CreateCounter<long>("recruitment.webhook.without_receipt", "{webhook}", "Webhooks of which the receipt could not be written.");
     }
+
+    public void CountRepeated() => _repeated.Add(1);
+
+    public void CountWithoutReceipt() => _withoutReceipt.Add(1);
 
     /// <param name="result"><c>accepted</c>, <c>spilled</c>, <c>ignored</c>, <c>refused</c> or <c>malformed</c>.</param>
     /// <param name="elapsed">Since the request began.</param>

@@ -8,7 +8,14 @@ public abstract record WebhookReading
     }
 
     /// <summary>An event that concerns a conversation.</summary>
-    public sealed record Event(InboundEvent Inbound) : WebhookReading;
+    public sealed record Event(InboundEvent Inbound) : WebhookReading
+    {
+        /// <summary>The sender's name of the event, for operators.</summary>
+        public string? Name { get; init; }
+
+        /// <summary>The sender's id of this delivery; null when it gave none that can be used.</summary>
+        public string? Delivery { get; init; }
+    }
 
     /// <summary>Genuine, and nothing to do.</summary>
     /// <param name="Reason">One word or code, such as <c>own-echo</c>.</param>

@@ -1,0 +1,3 @@
+namespace Recruitment.Functions.Tests.Stores;
+
+public sealed class AzuriteDeliveryLogTests(EmulatedStores stores) : DeliveryLogContract(stores), IClassFixture<EmulatedStores>;

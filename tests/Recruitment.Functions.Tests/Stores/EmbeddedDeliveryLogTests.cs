@@ -1,0 +1,3 @@
+namespace Recruitment.Functions.Tests.Stores;
+
+public sealed class EmbeddedDeliveryLogTests(EmbeddedStores stores) : DeliveryLogContract(stores), IClassFixture<EmbeddedStores>;
