@@ -20,8 +20,6 @@ public sealed class RecruitmentFactory : IAsyncDisposable
     public const string Secret = "whk_T3stSecretForVectorsOnly01";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private static readonly Lock Building = new();
-
     private readonly IHost _host;
     private readonly string _directory;
     private readonly bool _ownsDirectory;
@@ -72,13 +70,7 @@ public sealed class RecruitmentFactory : IAsyncDisposable
 
         var builder = RecruitmentApp.CreateBuilder(["--urls", "http://127.0.0.1:0", .. all.Select(setting => $"--{setting.Key}={setting.Value}")]);
         configure?.Invoke(builder.Services);
-        IHost host;
-        lock (Building)
-        {
-            // The runtime compares parameters by reference, and reflection hands out others when two apps of one process are built at once.
-            host = builder.Build();
-        }
-
+        var host = builder.Build();
         await host.StartAsync();
         return new RecruitmentFactory(host, data, directory is null);
     }

@@ -13,22 +13,38 @@ internal sealed class TableDeliveryLog(TableServiceClient tables) : IDeliveryLog
     private const int LargestTransaction = 100;
 
     private readonly TableClient _table = tables.GetTableClient("receipts");
+    private readonly Lock _gate = new();
     private volatile bool _isMade;
+    private Batch? _open;
+    private Task _writing = Task.CompletedTask;
 
-    public Task<bool> TryAddAsync(DeliveryReceipt receipt, CancellationToken cancellationToken) => AskAsync(
-        async () =>
+    /// <summary>
+    /// What comes while a write is under way goes with the next one, because webhooks come many at a time and a write for each cost a twentieth of a turn's processor time. The first of
+    /// a batch writes it.
+    /// </summary>
+    public async Task<bool> TryAddAsync(DeliveryReceipt receipt, CancellationToken cancellationToken)
+    {
+        var row = Row(receipt);
+        Batch batch;
+        Task before;
+        bool isFirst;
+        lock (_gate)
         {
-            try
-            {
-                await _table.AddEntityAsync(Row(receipt), cancellationToken);
-                return true;
-            }
-            catch (RequestFailedException exception) when (exception.Status == Conflict)
-            {
-                return false;
-            }
-        },
-        cancellationToken);
+            isFirst = _open is null || !_open.Takes(row);
+            before = _writing;
+            batch = isFirst ? _open = new Batch(row) : _open!;
+            batch.Rows[row.RowKey] = row;
+            _writing = isFirst ? batch.Written.Task : _writing;
+        }
+
+        if (isFirst)
+        {
+            await before.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await WriteAsync(batch, cancellationToken);
+        }
+
+        return (await batch.Written.Task.WaitAsync(cancellationToken)).Contains(row.RowKey);
+    }
 
     public Task ReplaceAsync(DeliveryReceipt receipt, CancellationToken cancellationToken) =>
         AskAsync(async () => await _table.UpsertEntityAsync(Row(receipt), TableUpdateMode.Replace, cancellationToken), cancellationToken);
@@ -66,6 +82,52 @@ internal sealed class TableDeliveryLog(TableServiceClient tables) : IDeliveryLog
             return removed + await SubmitAsync(batch, cancellationToken);
         },
         cancellationToken);
+
+    private async Task WriteAsync(Batch batch, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            _open = _open == batch ? null : _open;
+        }
+
+        try
+        {
+            batch.Written.SetResult(await AskAsync(() => AddAsync([.. batch.Rows.Values], cancellationToken), cancellationToken));
+        }
+        catch (Exception exception) when (exception is StoreUnavailableException or OperationCanceledException)
+        {
+            batch.Written.SetException(exception);
+        }
+    }
+
+    /// <returns>Row keys of those that were not there yet.</returns>
+    private async Task<IReadOnlySet<string>> AddAsync(IReadOnlyList<TableEntity> rows, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (rows.Count == 1)
+            {
+                await _table.AddEntityAsync(rows[0], cancellationToken);
+            }
+            else
+            {
+                await _table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellationToken);
+            }
+
+            return rows.Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
+        }
+        catch (RequestFailedException exception) when (exception.Status == Conflict)
+        {
+            // One that is there already refuses the whole transaction.
+            var added = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var row in rows.Count == 1 ? [] : rows)
+            {
+                added.UnionWith(await AddAsync([row], cancellationToken));
+            }
+
+            return added;
+        }
+    }
 
     private async Task<int> SubmitAsync(List<TableTransactionAction> batch, CancellationToken cancellationToken)
     {
@@ -124,4 +186,15 @@ internal sealed class TableDeliveryLog(TableServiceClient tables) : IDeliveryLog
         row.GetString("Message"));
 
     private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    /// <summary>Rows of one day that are written together.</summary>
+    private sealed class Batch(TableEntity first)
+    {
+        public Dictionary<string, TableEntity> Rows { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Gives the keys of the rows that were new.</summary>
+        public TaskCompletionSource<IReadOnlySet<string>> Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool Takes(TableEntity row) => row.PartitionKey == first.PartitionKey && Rows.Count < LargestTransaction && !Rows.ContainsKey(row.RowKey);
+    }
 }

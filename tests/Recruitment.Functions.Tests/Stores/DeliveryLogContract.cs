@@ -26,6 +26,22 @@ public abstract class DeliveryLogContract(StoresFixture stores) : StoreContract(
     }
 
     [Fact]
+    public async Task Add_ManyAtOnceAndSomeTwice_KeepsEachOnce()
+    {
+        // Arrange
+        await Log.TryAddAsync(Receipt("many-7", Noon), Token);
+        var all = Enumerable.Range(0, 250).Select(number => Receipt($"many-{number % 125}", Noon)).ToList();
+
+        // Act
+        var added = await Task.WhenAll(all.Select(receipt => Log.TryAddAsync(receipt, Token)));
+        var found = await Task.WhenAll(all.Take(125).Select(receipt => Log.FindAsync(receipt.Delivery, Noon, Token)));
+
+        // Assert
+        Assert.Equal(124, added.Count(isNew => isNew));
+        Assert.All(found, Assert.NotNull);
+    }
+
+    [Fact]
     public async Task Replace_WithoutAMessage_IsFoundAsItIsNow()
     {
         // Arrange

@@ -18,7 +18,7 @@ internal static class DurableBinding
         OrchestrationTriggerAttribute => Orchestrator(parameter, trigger),
         _ when parameter.IsDefined(typeof(DurableClientAttribute)) && parameter.ParameterType == typeof(DurableTaskClient) =>
             invocation => invocation.Root.GetRequiredService<DurableTaskClient>(),
-        ActivityTriggerAttribute when parameter == trigger => ActivityInput(parameter),
+        ActivityTriggerAttribute when parameter.Position == trigger.Position => ActivityInput(parameter),
         ActivityTriggerAttribute when parameter.Name == InstanceId && parameter.ParameterType == typeof(string) =>
             invocation => ((ActivityInvocation)invocation.Trigger!).Call.InstanceId,
         _ => null,
@@ -26,15 +26,15 @@ internal static class DurableBinding
 
     private static ParameterBinder? Orchestrator(ParameterInfo parameter, ParameterInfo trigger)
     {
-        if (parameter == trigger)
+        if (parameter.Position == trigger.Position)
         {
             return parameter.ParameterType == typeof(TaskOrchestrationContext) ? invocation => invocation.Trigger : null;
         }
 
         // The input is the first parameter that nothing else fills; a second one would never get a value.
         var input = ((MethodInfo)parameter.Member).GetParameters().FirstOrDefault(candidate =>
-            candidate != trigger && candidate.ParameterType != typeof(FunctionContext) && !candidate.IsDefined(typeof(BindingAttribute)));
-        if (parameter != input)
+            candidate.Position != trigger.Position && candidate.ParameterType != typeof(FunctionContext) && !candidate.IsDefined(typeof(BindingAttribute)));
+        if (parameter.Position != input?.Position)
         {
             return null;
         }

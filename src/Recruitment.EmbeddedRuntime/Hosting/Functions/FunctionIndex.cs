@@ -71,7 +71,8 @@ internal sealed class FunctionIndex
             throw new FunctionWorkerException("an async function must return a Task, or its failures are lost.");
         }
 
-        var triggers = method.GetParameters()
+        var parameters = method.GetParameters();
+        var triggers = parameters
             .Select(parameter => (Parameter: parameter, Attribute: parameter.GetCustomAttribute<TriggerBindingAttribute>()))
             .Where(item => item.Attribute is not null)
             .ToArray();
@@ -81,7 +82,7 @@ internal sealed class FunctionIndex
         }
 
         var (trigger, attribute) = triggers[0];
-        var binders = method.GetParameters().Select(parameter => ParameterBinding.Create(parameter, trigger, attribute!)).ToArray();
+        var binders = parameters.Select(parameter => ParameterBinding.Create(parameter, trigger, attribute!)).ToArray();
         return new FunctionDescriptor(name, method, trigger, attribute!, binders);
     }
 }

@@ -6,7 +6,9 @@ using Recruitment.EmbeddedRuntime.Worker;
 
 namespace Recruitment.EmbeddedRuntime.Hosting.Functions;
 
-/// <summary>Decides, once per parameter, where its value comes from.</summary>
+/// <summary>
+/// Decides, once per parameter, where its value comes from. The trigger is known by its position: reflection hands out another object for the same parameter when two threads ask at once.
+/// </summary>
 internal static class ParameterBinding
 {
     /// <exception cref="FunctionWorkerException">The embedded runtime cannot fill the parameter.</exception>
@@ -26,8 +28,8 @@ internal static class ParameterBinding
         var binder = attribute switch
         {
             HttpTriggerAttribute => Http(parameter, trigger),
-            TimerTriggerAttribute when parameter == trigger && type == typeof(TimerInfo) => invocation => invocation.Trigger,
-            ServiceBusTriggerAttribute => parameter == trigger ? Message(type) : Actions(type),
+            TimerTriggerAttribute when parameter.Position == trigger.Position && type == typeof(TimerInfo) => invocation => invocation.Trigger,
+            ServiceBusTriggerAttribute => parameter.Position == trigger.Position ? Message(type) : Actions(type),
             _ => null,
         };
         return binder ?? DurableBinding.Create(parameter, trigger, attribute) ?? throw Unsupported(parameter, attribute);
@@ -43,7 +45,7 @@ internal static class ParameterBinding
             return invocation => invocation.HttpContext;
         }
 
-        if (parameter == trigger)
+        if (parameter.Position == trigger.Position)
         {
             return parameter.ParameterType == typeof(HttpRequest) ? invocation => invocation.HttpContext!.Request : null;
         }
