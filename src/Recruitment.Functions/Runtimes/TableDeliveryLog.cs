@@ -98,6 +98,11 @@ internal sealed class TableDeliveryLog(TableServiceClient tables) : IDeliveryLog
         {
             batch.Written.SetException(exception);
         }
+        finally
+        {
+            // Whatever else happened, those behind must not wait for it.
+            batch.Written.TrySetCanceled(CancellationToken.None);
+        }
     }
 
     /// <returns>Row keys of those that were not there yet.</returns>
