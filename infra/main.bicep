@@ -121,7 +121,9 @@ param brandName string = 'Voorbeeld Werving'
 ])
 param brandLanguage string = 'nl'
 
-param brandPrivacyNoticeUrl string = 'https://voorbeeldwerving.example/privacy'
+@description('Notice that candidates are shown. Empty: the one of the app itself, at /privacy.')
+param brandPrivacyNoticeUrl string = ''
+
 param brandOpeningHours string = 'ma-vr 08:30-17:30'
 
 @description('u instead of je.')
@@ -314,7 +316,7 @@ module api 'app/function.bicep' = {
     publicUrl: publicUrl
     brandName: brandName
     brandLanguage: brandLanguage
-    brandPrivacyNoticeUrl: brandPrivacyNoticeUrl
+    brandPrivacyNoticeUrl: empty(brandPrivacyNoticeUrl) && !empty(publicUrl) ? '${publicUrl}privacy' : brandPrivacyNoticeUrl
     brandOpeningHours: brandOpeningHours
     brandFormal: brandFormal
     modelDailyBudget: modelDailyBudget

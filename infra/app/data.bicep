@@ -135,7 +135,17 @@ module cosmos 'br/public:avm/res/document-db/database-account:0.20.1' = {
   }
 }
 
-// The host's leases and keys, the deployed package, and the app's tables (which the app makes itself).
+// As in src/Recruitment.Functions/Runtimes/Table*.cs (a test compares). The app makes one that is missing.
+var tables = [
+  'spill'
+  'receipts'
+  'audit'
+  'consents'
+  'decisions'
+  'tombstones'
+]
+
+// The host's leases and keys, the deployed package, and the app's tables.
 module storage 'br/public:avm/res/storage/storage-account:0.33.0' = {
   name: 'storage'
   params: {
@@ -160,6 +170,13 @@ module storage 'br/public:avm/res/storage/storage-account:0.33.0' = {
       containers: [
         {
           name: deploymentContainerName
+        }
+      ]
+    }
+    tableServices: {
+      tables: [
+        for table in tables: {
+          name: table
         }
       ]
     }

@@ -58,7 +58,7 @@ var settings = {
   Chatwoot__UserToken: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/chatwoot-user-token)'
   Brand__Name: brandName
   Brand__Language: brandLanguage
-  Brand__PrivacyNoticeUrl: brandPrivacyNoticeUrl
+  Brand__PrivacyNoticeUrl: empty(brandPrivacyNoticeUrl) ? 'https://${name}.azurewebsites.net/privacy' : brandPrivacyNoticeUrl
   Brand__OpeningHours: brandOpeningHours
   Brand__Formal: string(brandFormal)
   Agents__Mode: empty(openAiEndpoint) ? 'Rules' : 'Model'

@@ -74,9 +74,19 @@ test('containers and host.json agree with the code', () => {
   const code2bicep = { '{CosmosItem.Partition}': 'candidateId', '{CosmosItem.Body}': 'body' };
   const indexed = /IndexedPaths =\s*\[([^\]]+)\]/.exec(text('src/Recruitment/Providers/Cosmos/CosmosContainers.cs'))[1].match(/\/[^"]+/g).map(path => path.replace(/\{[^}]+\}/g, part => code2bicep[part]));
   assert.deepEqual(properties(read('infra/app/data.bicep').variable('indexing')).get('includedPaths').namedChildren.map(item => literal(properties(item).get('path'))), indexed);
+  const declared = [...data.matchAll(/name: '(people|catalogue|privacy|exports)'[\s\S]*?(?=name: '|privateEndpoints)/g)].map(match => match[0]);
+  assert.equal(declared.length, containers.length);
+  for (const container of declared) for (const part of ['indexingPolicy: ', "paths: ['/candidateId']", 'defaultTtl: ']) assert.ok(container.includes(part), `${container}: ${part}`);
   const { durableTask } = json('host.json').extensions;
   assert.ok(text('infra/app/messaging.bicep').includes(`name: '${durableTask.hubName}'`), 'task hub');
   assert.ok(text('infra/app/function.bicep').includes(`  ${durableTask.storageProvider.connectionStringName}: `), 'scheduler');
+});
+
+test('tables of the template are those that the code uses', () => {
+  const declared = read('infra/app/data.bicep').variable('tables').namedChildren.map(literal);
+  const used = new Set(sources.flatMap(source => [...source.matchAll(/GetTableClient\("(\w+)"\)/g)].map(match => match[1])));
+  assert.ok(used.has('receipts'));
+  assert.deepEqual([...declared].sort(), [...used].sort());
 });
 
 test('alerts and workbook ask for functions and log lines that exist', () => {
