@@ -7,7 +7,7 @@ using Recruitment.Privacy.Requests;
 namespace Recruitment.Functions.Http;
 
 /// <summary>The officer's pages.</summary>
-public sealed class PrivacyPagesTrigger(PrivacyPage overview, PersonPage person, RequestPages requests, RetentionPages retention, WorkOrders orders)
+public sealed class PrivacyPagesTrigger(PrivacyPage overview, PersonPage person, RequestPages requests, RetentionPages retention, StatisticsPage statistics, WorkOrders orders)
 {
     [Function("PrivacyPage")]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/privacy")] HttpRequest request, CancellationToken cancellationToken) =>
@@ -51,6 +51,11 @@ public sealed class PrivacyPagesTrigger(PrivacyPage overview, PersonPage person,
     public Task<IResult> RunActAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/privacy/requests/{id}/{act}")] HttpRequest request, string id, string act, CancellationToken cancellationToken) =>
         requests.ActAsync(request, id, act, cancellationToken);
+
+    [Function("StatisticsPage")]
+    public Task<IResult> RunStatisticsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/privacy/statistics")] HttpRequest request, CancellationToken cancellationToken) =>
+        statistics.ShowAsync(request, cancellationToken);
 
     [Function("RetentionPage")]
     public Task<IResult> RunRetentionAsync(

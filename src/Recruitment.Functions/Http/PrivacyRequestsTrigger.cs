@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Functions.Queues;
+using Recruitment.Privacy.Erasure;
 using Recruitment.Privacy.Requests;
+using Recruitment.Privacy.Statistics;
 
 namespace Recruitment.Functions.Http;
 
 /// <summary>Requests of people about their data, as officers handle them.</summary>
-public sealed class PrivacyRequestsTrigger(RequestsEndpoint endpoint, WorkOrders orders)
+public sealed class PrivacyRequestsTrigger(RequestsEndpoint endpoint, KeptEndpoint kept, StatisticsEndpoint statistics, WorkOrders orders)
 {
     [Function("PrivacyRequestList")]
     public Task<IResult> RunListAsync(
@@ -26,6 +28,16 @@ public sealed class PrivacyRequestsTrigger(RequestsEndpoint endpoint, WorkOrders
     public Task<IResult> RunRefuseAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "gdpr/requests/{id}/refuse")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         endpoint.RefuseAsync(request, id, cancellationToken);
+
+    [Function("PrivacyRequestKept")]
+    public Task<IResult> RunKeptAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "gdpr/requests/{id}/kept")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        kept.HandleAsync(request, id, cancellationToken);
+
+    [Function("PrivacyStatistics")]
+    public Task<IResult> RunStatisticsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "gdpr/statistics")] HttpRequest request, CancellationToken cancellationToken) =>
+        statistics.HandleAsync(request, cancellationToken);
 
     [Function("PrivacySearch")]
     public Task<IResult> RunSearchAsync(

@@ -7,6 +7,7 @@ using Recruitment.Privacy.OfficerPages;
 using Recruitment.Privacy.Replay;
 using Recruitment.Privacy.Requests;
 using Recruitment.Privacy.Retention;
+using Recruitment.Privacy.Statistics;
 
 namespace Recruitment.Privacy;
 
@@ -57,6 +58,12 @@ public static class PrivacyRegistration
         services.AddSingleton<ErasureFacts>();
         services.AddSingleton<CertificateSeal>();
         services.AddSingleton<CertificateStore>();
+        services.AddSingleton<KeptRecords>();
+        services.AddSingleton<KeptEndpoint>();
+        services.AddSingleton<ErasureExceptions>();
+        services.AddSingleton<StatisticsStore>();
+        services.AddSingleton<StatisticsEndpoint>();
+        services.AddSingleton<StatisticsPage>();
         services.AddSingleton<ErasureStepHandler>();
         services.AddSingleton<ReceiptEndpoint>();
         return services;
@@ -86,6 +93,10 @@ public static class PrivacyRegistration
     private static IServiceCollection AddRetention(this IServiceCollection services)
     {
         services.AddSingleton<RetentionStore>();
+        services.AddSingleton<CandidateClockReader>();
+        services.AddSingleton<RetentionRecords>();
+        services.AddSingleton<ContactFacts>();
+        services.AddSingleton<RetentionEntry>();
         services.AddSingleton<RetentionHandler>();
         services.AddSingleton<RetentionEndpoint>();
         services.AddSingleton<PrivacyPage>();

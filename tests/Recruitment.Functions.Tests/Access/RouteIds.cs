@@ -32,6 +32,7 @@ internal sealed record RouteIds(IdKind Kind, HttpStatusCode Malformed, HttpStatu
         ["POST console/dead-letters/{id}/discard"] = new(IdKind.Other, List, List, Form: []),
         ["GET conversations/{conversation}/turns"] = new(IdKind.Conversation, None, None),
         ["GET gdpr/requests/{id}"] = new(IdKind.Request, Bad, None),
+        ["GET gdpr/requests/{id}/kept"] = new(IdKind.Request, Bad, None),
         ["POST gdpr/requests/{id}/code"] = new(IdKind.Request, Bad, None),
         ["POST gdpr/requests/{id}/refuse"] = new(IdKind.Request, Bad, None, new { code = "12-5-unfounded" }),
         ["GET gdpr/export/{id}/status"] = new(IdKind.Export, None, None),

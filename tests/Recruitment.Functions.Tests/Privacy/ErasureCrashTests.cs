@@ -8,6 +8,7 @@ using Recruitment.Privacy.Consents;
 using Recruitment.Privacy.Consents.RecordConsent;
 using Recruitment.Privacy.Erasure;
 using Recruitment.Privacy.Requests;
+using Recruitment.Privacy.Statistics;
 using Recruitment.Providers.Chatwoot;
 using Recruitment.Simulator;
 using Recruitment.TestKit;
@@ -44,6 +45,11 @@ public sealed class ErasureCrashTests(ITestOutputHelper output)
                 await app.Services.GetRequiredService<DurableTaskClient>().GetInstanceAsync(key.TurnInstance(2)) is { IsCompleted: true } ended ? ended : null);
             await app.Services.GetRequiredService<RecordConsentHandler>().HandleAsync(
                 new RecordConsentCommand(new(key.Candidate), ConsentPurpose.TalentPool, ConsentAct.Given, "talent-pool/1", "nl", null, "system"), CancellationToken.None);
+
+            // What an officer may let stay is set aside once as well, wherever it crashes.
+            var kept = new KeptCategory(KeptCategories.ConsentProof, "17-3-e-legal-claims", clock.GetUtcNow().AddYears(1));
+            await app.Services.GetRequiredService<PrivacyRequestStore>().ChangeAsync(
+                (await app.RequestsAsync()).Single().Id, before => before with { StatisticsReason = "yearly report", Kept = [kept] }, CancellationToken.None);
             disk.Simulator = app.Chatwoot;
 
             // Act
@@ -77,6 +83,10 @@ public sealed class ErasureCrashTests(ITestOutputHelper output)
         Assert.True(calls.Count + (wasTold ? 1 : 0) == 1, $"{point}: told {calls.Count} times, before the crash {wasTold}.");
         Assert.All(done.Stores, line => Assert.True(line.After == 0, $"{point}: {line.Store} was not empty."));
         Assert.True(Traces.In(copy, Traceable) is { Count: 0 }, $"{point}: {string.Join(", ", Traces.In(copy, Traceable))}");
+        var counted = Assert.Single(await app.Services.GetRequiredService<StatisticsStore>().ListAsync(CancellationToken.None));
+        Assert.True((counted.People, counted.Counted.Count) == (1, 0), $"{point}: {counted.People} people were counted.");
+        var kept = Assert.Single(await app.Services.GetRequiredService<KeptRecords>().ListAsync(done.Id, CancellationToken.None));
+        Assert.True((kept.Records.Count, Assert.Single(done.Kept).Records) == (1, 1), $"{point}: {kept.Records.Count} records were kept.");
         var certificate = await app.Services.GetRequiredService<CertificateStore>().FindAsync(done.Id, CancellationToken.None);
         Assert.True(CertificateSeal.Problem(certificate, app.Services.GetRequiredService<CertificateSeal>().PublicKey) is null, point);
     }

@@ -32,6 +32,9 @@ public sealed record ErasureCertificate
     /// <summary>Copies that the erasure could not reach, and when they are gone.</summary>
     public required IReadOnlyList<Residue> Residues { get; init; }
 
+    /// <summary>What was kept under an exception, on which ground and until when; empty as a rule.</summary>
+    public IReadOnlyList<KeptCategory> Kept { get; init; } = [];
+
     /// <summary>Why counts without a person were kept for statistics; null when nothing was.</summary>
     public string? StatisticsReason { get; init; }
 }

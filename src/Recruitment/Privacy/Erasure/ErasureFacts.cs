@@ -24,6 +24,7 @@ public sealed class ErasureFacts(IResidues residues, IOptions<BrandOptions> bran
         ToldAt = request.ToldAt,
         Stores = request.Stores,
         Residues = [.. residues.Left, .. Elsewhere],
+        Kept = request.Kept,
         StatisticsReason = request.StatisticsReason,
     };
 }

@@ -9,6 +9,9 @@ public enum ErasureStep
     /// <summary>Lets the running turn end and lets no other begin.</summary>
     Quiet,
 
+    /// <summary>Copies what an officer chose to keep, and counts for statistics what an officer chose to count. Nothing, as a rule.</summary>
+    SetAside,
+
     /// <summary>Webhooks that wait in the spill.</summary>
     Spill,
 

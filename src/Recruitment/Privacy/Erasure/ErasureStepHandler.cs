@@ -10,7 +10,7 @@ namespace Recruitment.Privacy.Erasure;
 /// moment. A store that does not answer keeps the request open, with its name on it.
 /// </summary>
 public sealed partial class ErasureStepHandler(
-    PrivacyRequestStore requests, ErasureOpening opening, ErasureTally tally, ErasureNotice notice, ErasureClosing closing, IResidues residues, ILogger<ErasureStepHandler> logger)
+    PrivacyRequestStore requests, ErasureOpening opening, ErasureTally tally, ErasureNotice notice, ErasureClosing closing, ErasureExceptions exceptions, ILogger<ErasureStepHandler> logger)
 {
     /// <param name="command">Which step of which request.</param>
     /// <param name="history">The durable history, which only the door can reach.</param>
@@ -60,6 +60,9 @@ public sealed partial class ErasureStepHandler(
                 return null;
             case ErasureStep.Quiet:
                 return await opening.QuietAsync(request, command.LastChance, cancellationToken);
+            case ErasureStep.SetAside:
+                await exceptions.SetAsideAsync(request, cancellationToken);
+                return null;
             case ErasureStep.Tell:
                 await notice.TellAsync(request, cancellationToken);
                 return null;
@@ -68,7 +71,8 @@ public sealed partial class ErasureStepHandler(
             case ErasureStep.Verify:
                 return await tally.ReadBackAsync(request, history, withChatwoot: true, cancellationToken);
             case ErasureStep.Settle:
-                await residues.SettleAsync(cancellationToken);
+                await exceptions.LetGoAsync(request, cancellationToken);
+                await tally.SettleAsync(cancellationToken);
                 return null;
             case ErasureStep.Certify:
                 await closing.CertifyAsync(request, cancellationToken);

@@ -3,7 +3,7 @@ using Recruitment.Privacy.Requests;
 namespace Recruitment.Privacy.Erasure;
 
 /// <summary>Erases one store at a time, and counts what it held and what it still holds.</summary>
-public sealed class ErasureTally(IEnumerable<IPersonalStore> stores, SubjectStore subjects, PrivacyRequestStore requests, TimeProvider time)
+public sealed class ErasureTally(IEnumerable<IPersonalStore> stores, SubjectStore subjects, PrivacyRequestStore requests, IResidues residues, TimeProvider time)
 {
     private readonly IReadOnlyList<IPersonalStore> _stores = [.. stores];
 
@@ -45,6 +45,9 @@ public sealed class ErasureTally(IEnumerable<IPersonalStore> stores, SubjectStor
             cancellationToken);
         return left.FirstOrDefault(count => count.Value > 0).Key;
     }
+
+    /// <summary>Makes what was deleted leave the disk.</summary>
+    public Task SettleAsync(CancellationToken cancellationToken) => residues.SettleAsync(cancellationToken);
 
     private IEnumerable<IPersonalStore> All(IPersonalStore history) => _stores.Append(history);
 }

@@ -46,7 +46,9 @@ public sealed class ReceiptEndpoint(PrivacyRequestStore requests, CertificateSto
         : Html.Of($"<p>{language.Say("Deze aanvraag is gesloten zonder dat er iets is verwijderd.", "This request was closed and nothing was erased.")}</p>");
 
     private static Html Done(PrivacyRequest request, ErasureCertificate certificate, ConsoleLanguage language) => Html.Of($"""
-        <p><strong>{language.Say("Klaar: alles is verwijderd.", "Done: everything is erased.")}</strong> {language.When(certificate.CompletedAt)}</p>
+        <p><strong>{Headline(certificate, language)}</strong> {language.When(certificate.CompletedAt)}</p>
+        {Html.When(certificate.Kept.Count > 0, () => KeptList.Of(certificate.Kept, language))}
+        {Html.When(certificate.StatisticsReason is not null, () => Html.Of($"<p>{language.Say("Vooraf is één mens meegeteld in aantallen per maand, zonder iets dat naar jou leidt.", "Before, one person was counted in figures by month, with nothing that leads to you.")}</p>"))}
         <table>
         <caption>{language.Say("Gelezen na de verwijdering", "Read back after the erasure")}</caption>
         <thead><tr><th scope="col">{language.Say("Opslag", "Store")}</th><th scope="col">{language.Say("Voor", "Before")}</th><th scope="col">{language.Say("Na", "After")}</th></tr></thead>
@@ -62,6 +64,10 @@ public sealed class ReceiptEndpoint(PrivacyRequestStore requests, CertificateSto
         <p><a href="/gdpr/receipts/{request.Id}/certificate" download>{language.Say("Ondertekend certificaat", "Signed certificate")}</a> ·
         <a href="/gdpr/certificate-key" download="certificate-key.pem">{language.Say("Openbare sleutel", "Public key")}</a></p>
         """);
+
+    private static string Headline(ErasureCertificate certificate, ConsoleLanguage language) => certificate.Kept.Count == 0
+        ? language.Say("Klaar: alles is verwijderd.", "Done: everything is erased.")
+        : language.Say("Klaar: alles is verwijderd, behalve wat hieronder staat.", "Done: everything is erased, except what stands below.");
 
     private static string Store(string name, ConsoleLanguage language) => name switch
     {

@@ -4,13 +4,14 @@ using Recruitment.Platform.Access;
 using Recruitment.Platform.Documents;
 using Recruitment.Platform.Http;
 using Recruitment.Privacy.Consents;
+using Recruitment.Privacy.Erasure;
 using Recruitment.Privacy.Requests;
 using Recruitment.RecruiterConsole;
 
 namespace Recruitment.Privacy.OfficerPages;
 
 /// <summary><c>/console/privacy/people/{candidate}</c>: what is kept under one pseudonym, in numbers, the consents, and the start of a copy or an erasure.</summary>
-public sealed class PersonPage(ConsoleShell shell, AccessControl access, IDocuments documents, ConsentLedger ledger, PrivacyIntake intake)
+public sealed class PersonPage(ConsoleShell shell, AccessControl access, IDocuments documents, ConsentLedger ledger, PrivacyIntake intake, TimeProvider time)
 {
     private const int ShortestReason = 5;
     private const int LongestReason = 500;
@@ -41,15 +42,39 @@ public sealed class PersonPage(ConsoleShell shell, AccessControl access, IDocume
             : kind == PrivacyRequestKind.Erasure && form["confirm"] != RequestsEndpoint.Confirmation
                 ? language.Say($"Typ {RequestsEndpoint.Confirmation} om te bevestigen. Het kan niet ongedaan worden gemaakt.", $"Type {RequestsEndpoint.Confirmation} to confirm. It cannot be undone.")
                 : null;
+        var now = time.GetUtcNow();
+        var choices = Choices(form);
+        problem ??= kind == PrivacyRequestKind.Erasure && choices.Problem(now) is not null
+            ? language.Say(
+                "Kijk de uitzonderingen na: een reden voor statistiek heeft minstens 10 tekens; wat blijft, heeft een grond en een dag na vandaag, binnen twintig jaar.",
+                "Look at the exceptions: a reason for statistics has at least 10 characters; what stays has a ground and a day after today, within twenty years.")
+            : null;
         if (problem is not null || !PrivacyRequestStore.IsId(candidate) || !await intake.IsKnownAsync(candidate, cancellationToken))
         {
             return await PageAsync(request, officer, candidate, problem, cancellationToken);
         }
 
-        var details = new IntakeDetails(reason, Tell: form["tell"] == "yes", NotesReviewed: form["notes"] == "yes");
+        var details = kind == PrivacyRequestKind.Erasure
+            ? new IntakeDetails(reason, Tell: form["tell"] == "yes", StatisticsReason: choices.Statistics?.Reason, Kept: choices.Kept(now))
+            : new IntakeDetails(reason, NotesReviewed: form["notes"] == "yes");
         var entered = await intake.EnterAsync(kind, candidate, officer, details, cancellationToken);
+        if (!details.AreIn(entered))
+        {
+            return await PageAsync(request, officer, candidate, language.Say(
+                "Er loopt al een verwijdering; wat die bewaart, kan niet meer worden veranderd.", "An erasure runs already; what it keeps cannot be changed any more."), cancellationToken);
+        }
+
         await start(entered, cancellationToken);
         return TypedResults.LocalRedirect($"{PrivacyPage.Path}/requests/{entered.Id}");
+    }
+
+    /// <summary>What the form says must stay; nothing by default.</summary>
+    private static EraseBody Choices(IFormCollection form)
+    {
+        var statistics = form["statistics"].ToString().Trim();
+        var keep = KeptCategories.All.Where(category => form[$"keep-{category}"].ToString().Length > 0)
+            .Select(category => new EraseBody.KeepChoice(category, form[$"keep-{category}"], form[$"until-{category}"])).ToList();
+        return new EraseBody(null, null, null, statistics.Length == 0 ? null : new EraseBody.StatisticsChoice(statistics), keep);
     }
 
     private async Task<IResult> PageAsync(HttpRequest request, Principal officer, string candidate, string? problem, CancellationToken cancellationToken)
@@ -98,7 +123,21 @@ public sealed class PersonPage(ConsoleShell shell, AccessControl access, IDocume
         <form method="post" action="{PrivacyPage.Path}/people/{candidate}/erase">{shell.FormToken(officer)}
         <label for="erase-reason">{language.Say("Waarom", "Why")}</label><input id="erase-reason" name="reason" required minlength="{ShortestReason}" maxlength="{LongestReason}">
         <p><input type="checkbox" id="tell" name="tell" value="yes" checked> <label for="tell">{language.Say("De kandidaat krijgt bericht in het gesprek.", "The candidate is told in the conversation.")}</label></p>
+        <details><summary>{language.Say("Uitzonderingen", "Exceptions")}</summary>
+        <p class="hint">{language.Say("Laat dit leeg om alles te verwijderen. Wat blijft, staat op het certificaat en wordt de kandidaat verteld.", "Leave this empty to erase everything. What stays is on the certificate, and the candidate is told.")}</p>
+        {Html.Each(KeptCategories.All, category => Keep(category, language))}
+        <label for="statistics">{language.Say("Meetellen in statistiek, zonder persoon: waarom", "Count in statistics, without a person: why")}</label>
+        <input id="statistics" name="statistics" minlength="{EraseBody.ShortestStatisticsReason}" maxlength="{LongestReason}">
+        </details>
         <label for="confirm">{language.Say($"Typ {RequestsEndpoint.Confirmation}. Het kan niet ongedaan worden gemaakt.", $"Type {RequestsEndpoint.Confirmation}. It cannot be undone.")}</label><input id="confirm" name="confirm" autocomplete="off" required>
         <p><button class="danger">{language.Say("Alles verwijderen", "Erase everything")}</button></p></form>
+        """);
+
+    private static Html Keep(string category, ConsoleLanguage language) => Html.Of($"""
+        <fieldset><legend>{language.Say("Bewaren", "Keep")}: {KeptCategories.Name(category, language.IsDutch)}</legend>
+        <label for="keep-{category}">{language.Say("Grond in de AVG", "Ground in the GDPR")}</label>
+        <select id="keep-{category}" name="keep-{category}"><option value="">{language.Say("niet bewaren", "do not keep")}</option>
+        {Html.Each(KeptCategories.Codes, code => Html.Of($"<option value=\"{code}\">{KeptCategories.Ground(code, language.IsDutch)}</option>"))}</select>
+        <label for="until-{category}">{language.Say("Tot", "Until")}</label><input id="until-{category}" name="until-{category}" type="date"></fieldset>
         """);
 }

@@ -88,6 +88,8 @@ public sealed class PrivacyPage(ConsoleShell shell, AccessControl access, Reques
             <p><a href="{Path}/retention">{language.Say("Termijnen, proefdraaien en verslagen", "Periods, rehearsals and reports")}</a></p>
             <h2>{language.Say("Na het terugzetten van een back-up", "After a backup was restored")}</h2>
             <p><a href="{Path}/replay">{language.Say("Verwijderingen opnieuw doen", "Do erasures again")}</a></p>
+            <h2>{language.Say("Statistiek", "Statistics")}</h2>
+            <p><a href="{Path}/statistics">{language.Say("Aantallen verwijderde mensen die zijn geteld", "Figures about people who were erased and counted")}</a></p>
             <h2>{language.Say("Auditspoor", "Audit trail")}</h2>
             <form method="post" action="{Path}/audit">{shell.FormToken(officer)}<button class="quiet">{language.Say("Nu controleren", "Check now")}</button></form>
             """);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Platform.Access;
 using Recruitment.Platform.Http;
+using Recruitment.Privacy.Erasure;
 using Recruitment.Privacy.Export;
 using Recruitment.Privacy.Requests;
 using Recruitment.RecruiterConsole;
@@ -82,6 +83,8 @@ public sealed class RequestPages(
             {Html.When(found.Reason is not null, () => Html.Of($"<dt>{language.Say("Reden", "Reason")}</dt><dd>{found.Reason}</dd>"))}
             {Html.When(found.CompletedAt is not null, () => Html.Of($"<dt>{language.Say("Klaar op", "Completed")}</dt><dd>{language.When(found.CompletedAt!.Value)}</dd>"))}
             </dl>
+            {Html.When(found.StatisticsReason is not null, () => Html.Of($"<p>{language.Say("Geteld voor statistiek", "Counted for statistics")}: {found.StatisticsReason}</p>"))}
+            {Html.When(found.Kept.Count > 0, () => KeptList.Of(found.Kept, language))}
             {Html.When(found.Stores.Count > 0, () => Stores(found, language))}
             {Html.When(found is { Kind: PrivacyRequestKind.Erasure, State: PrivacyRequestState.Done }, () => Html.Of($"""
                 <p><a class="button" href="/gdpr/receipts/{found.Id}">{language.Say("Certificaat", "Certificate")}</a></p>

@@ -88,7 +88,7 @@ public sealed class RetentionPages(ConsoleShell shell, AccessControl access, Ret
         var body = Html.Of($"""
             {Html.When(problem is not null, () => Html.Of($"""<p class="problem" role="alert">{problem}</p>"""))}
             <p>{language.Say("Nu geldt", "In force")}: <strong>{plan.Preset}</strong>. {plan.Reason}</p>
-            <ul>{Html.Each(RetentionPresets.All[plan.Preset], rule => Html.Of($"<li>{rule.Category}: {rule.Days} {language.Say("dagen na", "days after")} {rule.Clock.ToString()} – {rule.LegalBasis}</li>"))}</ul>
+            <ul>{Html.Each(RetentionPresets.All[plan.Preset], rule => Html.Of($"<li>{RetentionWords.Category(rule.Category, language)}: {RetentionWords.Period(rule, language)} – {rule.LegalBasis}</li>"))}</ul>
             <form method="post" action="{Path}/policy">{shell.FormToken(officer)}
             <label for="preset">{language.Say("Andere set", "Another set")}</label>
             <select id="preset" name="preset">{Html.Each(RetentionPresets.All.Keys, preset => Html.Of($"<option value=\"{preset}\"{Html.When(preset == plan.Preset, () => Html.Of($" selected"))}>{preset}</option>"))}</select>
@@ -107,11 +107,11 @@ public sealed class RetentionPages(ConsoleShell shell, AccessControl access, Ret
     private Html Table(IReadOnlyList<RetentionRun> runs, Principal officer, ConsoleLanguage language) => Html.Of($"""
         <div class="scroll" tabindex="0" role="region" aria-label="{language.Say("Verslagen", "Reports")}"><table><thead><tr>
         <th scope="col">{language.Say("Begonnen", "Started")}</th><th scope="col">{language.Say("Soort", "Kind")}</th><th scope="col">{language.Say("Set", "Set")}</th>
-        <th scope="col" class="number">{language.Say("Kandidaten", "Candidates")}</th><th scope="col" class="number">{language.Say("Aan de beurt", "Due")}</th>
+        <th scope="col" class="number">{language.Say("Kandidaten", "Candidates")}</th><th scope="col" class="number">{language.Say("Aan de beurt", "Due")}</th><th scope="col">{language.Say("Per soort gegevens", "By category")}</th>
         <th scope="col" class="number">{language.Say("Verwijderd", "Erased")}</th><th scope="col">{language.Say("Stand", "State")}</th></tr></thead>
         <tbody>{Html.Each(runs, run => Html.Of($"""
             <tr><td>{language.When(run.StartedAt)}</td><td>{(run.IsDry ? language.Say("proef", "rehearsal") : language.Say("echt", "real"))}</td><td>{run.Preset}</td>
-            <td class="number">{run.Total}</td><td class="number">{run.Due}</td><td class="number">{run.Erased}</td>
+            <td class="number">{run.Total}</td><td class="number">{run.Due}</td><td>{RetentionWords.Counts(run, language)}</td><td class="number">{run.Erased}</td>
             <td>{State(run.State, language)}{Html.When(run.State == RetentionRunState.Stopped, () => Html.Of($"""
                 <form method="post" action="{Path}/runs/{run.Id}/confirm">{shell.FormToken(officer)}<button class="danger">{language.Say("Toch uitvoeren", "Carry out all the same")}</button></form>
                 """))}</td></tr>

@@ -114,13 +114,14 @@ public sealed partial class ReplayHandler(
     /// <returns>The request that must run; null when it was done already.</returns>
     private async Task<string?> EnterAsync(ReplayRun run, FoundAgain found, CancellationToken cancellationToken)
     {
-        var id = RetentionHandler.RequestOf(run.Id, found.Candidate);
+        var id = RetentionEntry.RequestOf(run.Id, found.Candidate);
         if (await requests.FindAsync(id, cancellationToken) is { } known)
         {
             return known.Value.IsOpen ? id : null;
         }
 
-        if (await tombstones.FindAsync(found.Candidate, cancellationToken) is { ErasedAt: null } running)
+        if (await tombstones.FindAsync(found.Candidate, cancellationToken) is { ErasedAt: null } running
+            && await requests.FindAsync(running.Request, cancellationToken) is not null)
         {
             return running.Request;
         }

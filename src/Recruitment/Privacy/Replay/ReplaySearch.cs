@@ -2,6 +2,7 @@ using System.Text.Json;
 using Recruitment.Conversations;
 using Recruitment.Platform.Documents;
 using Recruitment.Privacy.Erasure;
+using Recruitment.Privacy.Requests;
 
 namespace Recruitment.Privacy.Replay;
 
@@ -9,7 +10,7 @@ namespace Recruitment.Privacy.Replay;
 /// Finds who was erased and is back. A tombstone leads to nobody, so that everybody who is there is hashed and looked up: in our own stores by pseudonym,
 /// in Chatwoot by number and by contact.
 /// </summary>
-public sealed class ReplaySearch(IDocuments documents, ITombstoneLog log, IContactRecords contacts, Pseudonyms pseudonyms, ReplayStore store)
+public sealed class ReplaySearch(IDocuments documents, ITombstoneLog log, IContactRecords contacts, PrivacyRequestStore requests, Pseudonyms pseudonyms, ReplayStore store)
 {
     /// <summary>Records of which every candidate has at least one.</summary>
     private static readonly string[] Records = ["conversation:", "profile", "standing", "audit-salt"];
@@ -20,7 +21,7 @@ public sealed class ReplaySearch(IDocuments documents, ITombstoneLog log, IConta
         var erased = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         await foreach (var tombstone in log.ListAllAsync(cancellationToken))
         {
-            if (tombstone.ErasedAt is { } at && at >= since && (!erased.TryGetValue(tombstone.Name, out var known) || known < at))
+            if (await EndAsync(tombstone, cancellationToken) is { } at && at >= since && (!erased.TryGetValue(tombstone.Name, out var known) || known < at))
             {
                 erased[tombstone.Name] = at;
             }
@@ -61,6 +62,10 @@ public sealed class ReplaySearch(IDocuments documents, ITombstoneLog log, IConta
 
         return listed.Count;
     }
+
+    /// <summary>An erasure that ran when the backup was restored, and whose request is gone with what came after the backup, is to be done again as well.</summary>
+    private async Task<DateTimeOffset?> EndAsync(Tombstone tombstone, CancellationToken cancellationToken) =>
+        tombstone.ErasedAt ?? (await requests.FindAsync(tombstone.Request, cancellationToken) is null ? tombstone.StartedAt : null);
 
     private async Task<HashSet<string>> CandidatesAsync(CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ public sealed class PrivacyIntake(
 
     /// <summary>The erasure of a person that is being carried out; null when none is. While it runs no copy can be made any more.</summary>
     public async Task<PrivacyRequest?> FindRunningErasureAsync(string candidate, CancellationToken cancellationToken) =>
-        await tombstones.FindAsync(candidate, cancellationToken) is { ErasedAt: null } tombstone ? await requests.GetAsync(tombstone.Request, cancellationToken)
+        await tombstones.FindAsync(candidate, cancellationToken) is { ErasedAt: null } tombstone && await requests.FindAsync(tombstone.Request, cancellationToken) is { } known ? known.Value
         : await requests.FindOpenAsync(PrivacyRequestKind.Erasure, candidate, cancellationToken) is { State: PrivacyRequestState.Running } running ? running
         : null;
 
@@ -62,11 +62,14 @@ public sealed class PrivacyIntake(
             ConfirmedAt = now,
             Reason = details.Reason,
             NotesReviewedBy = details.NotesReviewed ? officer.Id : null,
+            StatisticsReason = details.StatisticsReason,
+            Kept = details.Kept ?? [],
         };
         var open = await requests.OpenAsync(fresh, cancellationToken);
         await audit.AppendAsync(
             new AuditEvent(officer.Id, $"{kind.ToString().ToLowerInvariant()}.{(open.Id == fresh.Id ? "entered" : "joined")}", fresh.AuditName, $"request {open.Id}: {details.Reason}"),
             cancellationToken);
+        await AuditExceptionsAsync(fresh, cancellationToken);
         if (kind == PrivacyRequestKind.Export && await FindRunningErasureAsync(candidate, cancellationToken) is { } meanwhile)
         {
             await requests.UnlinkAsync(open.Id, cancellationToken);
@@ -80,7 +83,7 @@ public sealed class PrivacyIntake(
                 open.Id,
                 before => before.State != PrivacyRequestState.Waiting
                     ? before
-                    : before with { State = PrivacyRequestState.Running, ConfirmedAt = now, WaitsFor = null, Code = null, NotesReviewedBy = fresh.NotesReviewedBy },
+                    : before with { State = PrivacyRequestState.Running, ConfirmedAt = now, WaitsFor = null, Code = null, NotesReviewedBy = fresh.NotesReviewedBy, StatisticsReason = fresh.StatisticsReason, Kept = fresh.Kept },
                 cancellationToken);
         }
 
@@ -103,6 +106,21 @@ public sealed class PrivacyIntake(
         }
 
         return after;
+    }
+
+    private async Task AuditExceptionsAsync(PrivacyRequest request, CancellationToken cancellationToken)
+    {
+        var subject = request.AuditName ?? request.Id;
+        if (request.StatisticsReason is { } reason)
+        {
+            await audit.AppendAsync(new AuditEvent(request.Actor, "erasure.statistics", subject, reason), cancellationToken);
+        }
+
+        foreach (var kept in request.Kept)
+        {
+            var what = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{kept.Category} until {kept.Until:yyyy-MM-dd}: {kept.Code}");
+            await audit.AppendAsync(new AuditEvent(request.Actor, "erasure.exception", subject, what), cancellationToken);
+        }
     }
 
     private async Task<Conversation?> NewestConversationAsync(string candidate, CancellationToken cancellationToken)

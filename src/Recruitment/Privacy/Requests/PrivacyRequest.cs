@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Recruitment.Privacy.Erasure;
 
 namespace Recruitment.Privacy.Requests;
 
@@ -76,8 +77,11 @@ public sealed record PrivacyRequest
     /// <summary>Of an export: recruiters' notes are in it, because this principal looked at them first.</summary>
     public string? NotesReviewedBy { get; init; }
 
-    /// <summary>Of an erasure: counts of turns go into the monthly statistics, for this reason. Null by default: nothing is kept.</summary>
+    /// <summary>Of an erasure: the person is counted in the monthly statistics before, for this reason. Null by default: nothing is kept.</summary>
     public string? StatisticsReason { get; init; }
+
+    /// <summary>Of an erasure: categories that are kept under an exception. Empty by default: nothing is kept.</summary>
+    public IReadOnlyList<KeptCategory> Kept { get; init; } = [];
 
     /// <summary>Of an erasure: one for each store.</summary>
     public IReadOnlyList<StoreTally> Stores { get; init; } = [];

@@ -1,3 +1,5 @@
+using Recruitment.Privacy.Erasure;
+
 namespace Recruitment.Privacy.Requests;
 
 /// <summary>A request as the API shows it to officers.</summary>
@@ -15,7 +17,9 @@ public sealed record RequestView(
     DateTimeOffset? CompletedAt,
     IReadOnlyList<StoreTally> Stores,
     int? Downloads,
-    DateTimeOffset? LinkExpiresAt)
+    DateTimeOffset? LinkExpiresAt,
+    string? StatisticsReason,
+    IReadOnlyList<KeptCategory> Kept)
 {
     public static RequestView Of(PrivacyRequest request, DateTimeOffset now) => new(
         request.Id,
@@ -31,5 +35,7 @@ public sealed record RequestView(
         request.CompletedAt,
         request.Stores,
         request.Link?.Downloads,
-        request.Link?.ExpiresAt);
+        request.Link?.ExpiresAt,
+        request.StatisticsReason,
+        request.Kept);
 }

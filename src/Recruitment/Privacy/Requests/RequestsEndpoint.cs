@@ -103,13 +103,22 @@ public sealed class RequestsEndpoint(AccessControl access, PrivacyRequestStore r
             return bad;
         }
 
+        var now = time.GetUtcNow();
+        if (body.Problem(now) is { } choice)
+        {
+            return choice;
+        }
+
         if (!await IsHereAsync(candidate, cancellationToken))
         {
             return NotFound();
         }
 
-        var details = new IntakeDetails(body.Reason!.Trim(), Tell: body.Tell ?? false);
-        return await StartAsync(await intake.EnterAsync(PrivacyRequestKind.Erasure, candidate, officer, details, cancellationToken), start, cancellationToken);
+        var details = new IntakeDetails(body.Reason!.Trim(), Tell: body.Tell ?? false, StatisticsReason: body.Statistics?.Reason!.Trim(), Kept: body.Kept(now));
+        var entered = await intake.EnterAsync(PrivacyRequestKind.Erasure, candidate, officer, details, cancellationToken);
+        return details.AreIn(entered)
+            ? await StartAsync(entered, start, cancellationToken)
+            : TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, detail: $"Erasure {entered.Id} is being carried out already; what it keeps cannot be changed any more.");
     }
 
     /// <summary><c>POST /gdpr/export</c></summary>
@@ -262,8 +271,6 @@ public sealed class RequestsEndpoint(AccessControl access, PrivacyRequestStore r
     private static ProblemHttpResult NotAnId() => RequestBody.Problem(StatusCodes.Status400BadRequest, "id", "An id of 32 hexadecimal digits in lower case.");
 
     private static ProblemHttpResult NotFound() => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, detail: "Nothing is known under this id.");
-
-    private sealed record EraseBody(string? Confirm, string? Reason, bool? Tell);
 
     private sealed record ExportBody(string? Candidate, string? Language, string? Reason, bool? NotesReviewed);
 

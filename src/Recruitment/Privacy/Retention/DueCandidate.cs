@@ -1,7 +1,8 @@
 namespace Recruitment.Privacy.Retention;
 
-/// <summary>A candidate whose period has ended.</summary>
+/// <summary>A candidate of whom something is due.</summary>
 /// <param name="Candidate">The pseudonym.</param>
 /// <param name="Clock">The clock that decided.</param>
-/// <param name="DueAt">When it ended, UTC.</param>
-public sealed record DueCandidate(string Candidate, RetentionClock Clock, DateTimeOffset DueAt);
+/// <param name="DueAt">When the period ended, UTC.</param>
+/// <param name="Category"><see cref="RetentionCategories.Conversations"/>: the whole person; <see cref="RetentionCategories.Contact"/>: the facts only.</param>
+public sealed record DueCandidate(string Candidate, RetentionClock Clock, DateTimeOffset DueAt, string Category = RetentionCategories.Conversations);

@@ -11,4 +11,13 @@ public enum RetentionClock
 
     /// <summary>The last message of either side.</summary>
     LastInteraction,
+
+    /// <summary>The last decision of a person, when it rejected the candidate or closed the procedure; the last word, when that came later.</summary>
+    Decision,
+
+    /// <summary>The end or the withdrawal of the last consent.</summary>
+    ConsentEnd,
+
+    /// <summary>The end of the month that the figures are about.</summary>
+    Month,
 }

@@ -96,7 +96,7 @@ public sealed class RetentionEndpoint(AccessControl access, RetentionStore store
             due.Add(one);
         }
 
-        return TypedResults.Json(new RunView(run, due), PlatformJson.Options);
+        return TypedResults.Json(new RunView(run, due, await store.FindRecordsAsync(id, cancellationToken)), PlatformJson.Options);
     }
 
     /// <summary><c>POST /gdpr/retention/runs/{id}/confirm</c></summary>
@@ -132,5 +132,5 @@ public sealed class RetentionEndpoint(AccessControl access, RetentionStore store
 
     private sealed record RetentionView(RetentionPlan Plan, IReadOnlyList<RetentionRule> Rules, IReadOnlyList<string> Presets, IReadOnlyList<RetentionRun> Runs);
 
-    private sealed record RunView(RetentionRun Run, IReadOnlyList<DueCandidate> Due);
+    private sealed record RunView(RetentionRun Run, IReadOnlyList<DueCandidate> Due, IReadOnlyList<DueRecord> Records);
 }

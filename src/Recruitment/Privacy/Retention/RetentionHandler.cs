@@ -1,17 +1,11 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using Recruitment.Conversations;
-using Recruitment.Platform.Documents;
 using Recruitment.Privacy.Audit;
-using Recruitment.Privacy.Requests;
 
 namespace Recruitment.Privacy.Retention;
 
 /// <summary>Plans a run, enters its erasures batch by batch, and reports. Every step may be repeated.</summary>
 public sealed partial class RetentionHandler(
-    IDocuments documents, RetentionStore store, PrivacyRequestStore requests, AuditTrail audit, TimeProvider time, ILogger<RetentionHandler> logger)
+    RetentionStore store, CandidateClockReader clocks, RetentionRecords records, RetentionEntry entry, AuditTrail audit, TimeProvider time, ILogger<RetentionHandler> logger)
 {
     /// <summary>Erasures that run at the same time.</summary>
     public const int BatchSize = 20;
@@ -33,22 +27,24 @@ public sealed partial class RetentionHandler(
 
         var plan = await store.PlanAsync(cancellationToken);
         var now = time.GetUtcNow();
-        var clocks = await ReadClocksAsync(null, cancellationToken);
-        var due = clocks.Values.Select(one => RetentionPolicy.Due(one, plan.Preset, now)).OfType<DueCandidate>().OrderBy(one => one.Candidate, StringComparer.Ordinal).ToList();
+        var everybody = await clocks.ReadAsync(null, RetentionPresets.HasContactApart(plan.Preset), cancellationToken);
+        var due = everybody.Values.Select(one => RetentionPolicy.Due(one, plan.Preset, now)).OfType<DueCandidate>().OrderBy(one => one.Candidate, StringComparer.Ordinal).ToList();
         var batches = due.Chunk(BatchSize).ToList();
         for (var batch = 0; batch < batches.Count; batch++)
         {
             await store.KeepBatchAsync(id, batch, batches[batch], cancellationToken);
         }
 
-        var forgotten = clocks.Values.Count(one => RetentionPolicy.IsForgotten(one, now));
+        var dueRecords = await records.ListDueAsync(plan.Preset, now, cancellationToken);
+        await store.KeepRecordsAsync(id, dueRecords, cancellationToken);
+        var forgotten = everybody.Values.Count(one => RetentionPolicy.IsForgotten(one, now));
         if (forgotten > 0)
         {
             Log.Forgotten(logger, forgotten, (int)RetentionPolicy.NeverCloses.TotalDays);
         }
 
         var state = run.IsDry ? RetentionRunState.Done
-            : RetentionPolicy.NeedsConfirmation(due.Count, clocks.Count) ? RetentionRunState.Stopped
+            : RetentionPolicy.NeedsConfirmation(due.Count, everybody.Count) ? RetentionRunState.Stopped
             : RetentionRunState.Running;
         var planned = await store.ChangeAsync(
             id,
@@ -56,67 +52,34 @@ public sealed partial class RetentionHandler(
             {
                 Preset = plan.Preset,
                 State = state,
-                Total = clocks.Count,
+                Total = everybody.Count,
                 Due = due.Count,
                 Batches = batches.Count,
                 Forgotten = forgotten,
+                ByCategory = ByCategory(due, dueRecords),
                 ByClock = due.GroupBy(one => one.Clock.ToString()).ToDictionary(group => group.Key, group => group.Count()),
                 CompletedAt = run.IsDry ? now : null,
             },
             cancellationToken);
         if (state == RetentionRunState.Stopped)
         {
-            Log.Stopped(logger, id, due.Count, clocks.Count);
+            Log.Stopped(logger, id, due.Count, everybody.Count);
         }
 
         return planned;
     }
 
-    /// <summary>Enters an erasure for everybody in a batch who is still due.</summary>
+    /// <summary>Carries out what is due of everybody in a batch who is still due.</summary>
     /// <returns>Ids of the requests that must run.</returns>
     public async Task<IReadOnlyList<string>> EnterBatchAsync(string id, int batch, CancellationToken cancellationToken)
     {
         var run = (await store.FindAsync(id, cancellationToken))!;
-        var now = time.GetUtcNow();
         var entered = new List<string>();
         foreach (var planned in await store.FindBatchAsync(id, batch, cancellationToken))
         {
-            var request = RequestOf(id, planned.Candidate);
-            if (await requests.FindAsync(request, cancellationToken) is { } known)
+            if (await entry.EnterAsync(run, planned, cancellationToken) is { } request)
             {
-                if (known.Value.IsOpen)
-                {
-                    entered.Add(request);
-                }
-
-                continue;
-            }
-
-            var clocks = await ReadClocksAsync(planned.Candidate, cancellationToken);
-            if (!clocks.TryGetValue(planned.Candidate, out var clock) || RetentionPolicy.Due(clock, run.Preset, now) is null)
-            {
-                continue;
-            }
-
-            var open = await requests.OpenAsync(
-                new PrivacyRequest
-                {
-                    Id = request,
-                    Kind = PrivacyRequestKind.Erasure,
-                    Origin = PrivacyRequestOrigin.Retention,
-                    Actor = run.Actor,
-                    Candidate = planned.Candidate,
-                    Language = "nl",
-                    ReceivedAt = now,
-                    DueAt = PrivacyRequestPolicy.DueAt(now),
-                    State = PrivacyRequestState.Running,
-                    ConfirmedAt = now,
-                    Reason = run.Preset,
-                },
-                cancellationToken);
-            if (open.State == PrivacyRequestState.Running)
-            {
-                entered.Add(open.Id);
+                entered.Add(request);
             }
         }
 
@@ -132,21 +95,42 @@ public sealed partial class RetentionHandler(
             return run;
         }
 
-        var erased = 0;
+        var erased = new List<DueCandidate>();
         await foreach (var due in store.ListDueAsync(run, cancellationToken))
         {
-            erased += await requests.FindAsync(RequestOf(id, due.Candidate), cancellationToken) is { Value.State: PrivacyRequestState.Done } ? 1 : 0;
+            if (await entry.IsErasedAsync(run, due, cancellationToken))
+            {
+                erased.Add(due);
+            }
         }
 
+        var dueRecords = await store.FindRecordsAsync(id, cancellationToken);
+        foreach (var record in dueRecords)
+        {
+            await records.RemoveAsync(record, cancellationToken);
+        }
+
+        var byCategory = ByCategory(erased, dueRecords);
         var done = await store.ChangeAsync(
-            id, before => before with { State = RetentionRunState.Done, Erased = erased, Spared = before.Due - erased, CompletedAt = time.GetUtcNow() }, cancellationToken);
-        await audit.AppendAsync(new AuditEvent(run.Actor, "retention.done", id, $"{done.Preset}: {erased} of {done.Total}"), cancellationToken);
+            id,
+            before => before with
+            {
+                State = RetentionRunState.Done,
+                Erased = erased.Count,
+                ErasedByCategory = byCategory,
+                Spared = before.Due - erased.Count,
+                CompletedAt = time.GetUtcNow(),
+            },
+            cancellationToken);
+        var counts = string.Join(", ", byCategory.Select(category => $"{category.Key} {category.Value}"));
+        await audit.AppendAsync(new AuditEvent(run.Actor, "retention.done", id, $"{done.Preset}: {erased.Count} of {done.Total}; {counts}"), cancellationToken);
+        await store.RemoveRecordsAsync(id, cancellationToken);
         for (var batch = 0; batch < run.Batches; batch++)
         {
             await store.RemoveBatchAsync(id, batch, cancellationToken);
         }
 
-        Log.Done(logger, id, erased, done.Total);
+        Log.Done(logger, id, erased.Count, done.Total);
         return done;
     }
 
@@ -164,48 +148,18 @@ public sealed partial class RetentionHandler(
         return after;
     }
 
-    /// <summary>The same for every attempt, so that nobody is entered twice.</summary>
-    public static string RequestOf(string run, string candidate) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{run}:{candidate}")))[..32];
-
-    /// <summary>The clocks of one candidate, or of all.</summary>
-    private async Task<Dictionary<string, CandidateClocks>> ReadClocksAsync(string? candidate, CancellationToken cancellationToken)
+    /// <summary>Of how many people each category goes, and how many records that belong to nobody any more. Who goes as a whole counts for their facts, too.</summary>
+    private static Dictionary<string, int> ByCategory(List<DueCandidate> people, IReadOnlyList<DueRecord> others)
     {
-        var clocks = new Dictionary<string, CandidateClocks>(StringComparer.Ordinal);
-        var threads = candidate is null
-            ? documents.FindAsync(DocumentAddress.People, "conversation:", null, cancellationToken)
-            : documents.ListAsync(DocumentAddress.People, candidate, "conversation:", cancellationToken);
-        await foreach (var found in threads)
+        var whole = people.Count(one => one.Category == RetentionCategories.Conversations);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal) { [RetentionCategories.Contact] = people.Count, [RetentionCategories.Conversations] = whole };
+        foreach (var category in others.GroupBy(one => one.Category))
         {
-            var thread = DocumentsExtensions.Parse<Conversation>(found);
-            var one = new CandidateClocks(thread.Key.Candidate, ClosedAt(thread), thread.LastActivityAt, null);
-            clocks[one.Candidate] = clocks.TryGetValue(one.Candidate, out var other) ? Join(one, other) : one;
+            counts[category.Key] = category.Count();
         }
 
-        var standings = candidate is null
-            ? documents.FindAsync(DocumentAddress.People, "standing", "talentPoolUntil", cancellationToken)
-            : documents.ListAsync(DocumentAddress.People, candidate, "standing", cancellationToken);
-        await foreach (var found in standings)
-        {
-            var standing = JsonSerializer.Deserialize<JsonElement>(found.Json.Span);
-            if (standing.TryGetProperty("talentPoolUntil", out var until) && until.TryGetDateTimeOffset(out var end) && standing.GetProperty("candidate").GetString() is { } name)
-            {
-                clocks[name] = clocks.GetValueOrDefault(name, new CandidateClocks(name, null, null, null)) with { ConsentUntil = end };
-            }
-        }
-
-        return clocks;
+        return counts;
     }
-
-    private static DateTimeOffset? ClosedAt(Conversation thread) => thread.Thread.Status == ThreadSnapshot.Resolved && thread.Thread.AsOf > 0
-        ? DateTimeOffset.UnixEpoch.AddSeconds(thread.Thread.AsOf)
-        : null;
-
-    /// <summary>A procedure is closed when the last of the threads is.</summary>
-    private static CandidateClocks Join(CandidateClocks one, CandidateClocks other) => new(
-        one.Candidate,
-        one.ClosedAt is { } first && other.ClosedAt is { } second ? first > second ? first : second : null,
-        one.LastInteraction > other.LastInteraction || other.LastInteraction is null ? one.LastInteraction : other.LastInteraction,
-        one.ConsentUntil ?? other.ConsentUntil);
 
     private static partial class Log
     {

@@ -17,32 +17,9 @@ public static class RetentionPolicy
 
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
-    /// <returns>Why and since when a candidate is due; null when they are not.</returns>
-    public static DueCandidate? Due(CandidateClocks clocks, string preset, DateTimeOffset now)
-    {
-        var rules = RetentionPresets.All[preset].Where(rule => rule.Category == "person");
-        if (clocks.ConsentUntil is { } until && rules.FirstOrDefault(rule => rule.Clock == RetentionClock.Consent) is { } consented)
-        {
-            // Consent that was given is kept to its end, and not one day longer: silence means erasure.
-            return until <= now ? new DueCandidate(clocks.Candidate, consented.Clock, until) : null;
-        }
-
-        foreach (var rule in rules)
-        {
-            var start = rule.Clock switch
-            {
-                RetentionClock.ProcedureClosed => clocks.ClosedAt,
-                RetentionClock.LastInteraction => clocks.LastInteraction,
-                _ => null,
-            };
-            if (start + TimeSpan.FromDays(rule.Days) is { } due && due <= now)
-            {
-                return new DueCandidate(clocks.Candidate, rule.Clock, due);
-            }
-        }
-
-        return null;
-    }
+    /// <returns>What of a candidate is due, why and since when; null when nothing is. With the conversations goes everything else.</returns>
+    public static DueCandidate? Due(CandidateClocks clocks, string preset, DateTimeOffset now) =>
+        Due(clocks, preset, RetentionCategories.Conversations, now) ?? (clocks.HasProfile ? Due(clocks, preset, RetentionCategories.Contact, now) : null);
 
     /// <summary>Whether a procedure has been open so long that somebody must look at it.</summary>
     public static bool IsForgotten(CandidateClocks clocks, DateTimeOffset now) =>
@@ -58,5 +35,32 @@ public static class RetentionPolicy
     {
         var local = TimeZoneInfo.ConvertTime(now, Amsterdam);
         return local.Hour >= Hour ? DateOnly.FromDateTime(local.DateTime) : null;
+    }
+
+    private static DueCandidate? Due(CandidateClocks clocks, string preset, string category, DateTimeOffset now)
+    {
+        var rules = RetentionPresets.All[preset].Where(rule => rule.Category == category);
+        if (clocks.ConsentUntil is { } until && rules.FirstOrDefault(rule => rule.Clock == RetentionClock.Consent) is { } consented)
+        {
+            // Consent that was given is kept to its end, and not one day longer: silence means erasure.
+            return until <= now ? new DueCandidate(clocks.Candidate, consented.Clock, until, category) : null;
+        }
+
+        foreach (var rule in rules)
+        {
+            var start = rule.Clock switch
+            {
+                RetentionClock.ProcedureClosed => clocks.ClosedAt,
+                RetentionClock.LastInteraction => clocks.LastInteraction,
+                RetentionClock.Decision => clocks.LastInteraction > clocks.DecidedAt ? clocks.LastInteraction : clocks.DecidedAt,
+                _ => null,
+            };
+            if (start + TimeSpan.FromDays(rule.Days) is { } due && due <= now)
+            {
+                return new DueCandidate(clocks.Candidate, rule.Clock, due, category);
+            }
+        }
+
+        return null;
     }
 }

@@ -37,6 +37,12 @@ public sealed record RetentionRun
     /// <summary>How many were due by each clock.</summary>
     public IReadOnlyDictionary<string, int> ByClock { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>Of how many people each category is due, and how many records that belong to nobody any more.</summary>
+    public IReadOnlyDictionary<string, int> ByCategory { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>The same of what was erased.</summary>
+    public IReadOnlyDictionary<string, int> ErasedByCategory { get; init; } = new Dictionary<string, int>();
+
     public string? ConfirmedBy { get; init; }
 
     public DateTimeOffset? CompletedAt { get; init; }

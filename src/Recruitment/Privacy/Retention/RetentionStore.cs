@@ -88,10 +88,22 @@ public sealed class RetentionStore(IDocuments documents)
 
     public Task RemoveBatchAsync(string id, int batch, CancellationToken cancellationToken) => documents.DeleteAsync(Batch(id, batch), cancellationToken);
 
+    public Task KeepRecordsAsync(string id, IReadOnlyList<DueRecord> due, CancellationToken cancellationToken) =>
+        documents.TryWriteAsync(Records(id), new DueRecords(due), DocumentAddress.AnyVersion, TimeSpan.FromDays(30), cancellationToken);
+
+    public async Task<IReadOnlyList<DueRecord>> FindRecordsAsync(string id, CancellationToken cancellationToken) =>
+        (await documents.ReadAsync<DueRecords>(Records(id), cancellationToken))?.Value.Due ?? [];
+
+    public Task RemoveRecordsAsync(string id, CancellationToken cancellationToken) => documents.DeleteAsync(Records(id), cancellationToken);
+
     private static DocumentAddress Address(string id) => new(DocumentAddress.Privacy, id, Run);
 
     private static DocumentAddress Batch(string id, int batch) =>
         new(DocumentAddress.Privacy, id, string.Create(CultureInfo.InvariantCulture, $"due-{batch:D5}"));
+
+    private static DocumentAddress Records(string id) => new(DocumentAddress.Privacy, id, "due-records");
+
+    private sealed record DueRecords(IReadOnlyList<DueRecord> Due);
 
     private sealed record DueBatch(IReadOnlyList<DueCandidate> Due);
 

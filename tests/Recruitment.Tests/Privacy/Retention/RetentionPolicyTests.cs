@@ -13,8 +13,8 @@ public sealed class RetentionPolicyTests
     [InlineData("nl-employer", null, 400, null, false)]
     [InlineData("nl-employer", 100, 100, 10, false)]
     [InlineData("nl-employer", 1, 1, -1, true)]
-    [InlineData("legacy", null, 89, null, false)]
-    [InlineData("legacy", null, 90, null, true)]
+    [InlineData("legacy", null, 364, null, false)]
+    [InlineData("legacy", null, 365, null, true)]
     public void Due_ByClock_IsAsTheRulesSay(string preset, int? closedDaysAgo, int lastDaysAgo, int? consentDaysLeft, bool expected)
     {
         // Arrange
@@ -29,6 +29,40 @@ public sealed class RetentionPolicyTests
 
         // Assert
         Assert.Equal(expected, due is not null);
+    }
+
+    [Theory]
+    [InlineData("nl-employer", 28, 28, "conversations")]
+    [InlineData("nl-employer", 28, 27, null)]
+    [InlineData("nl-employer", 27, 100, null)]
+    [InlineData("nl-agency", 100, 28, "conversations")]
+    [InlineData("legacy", 100, 89, null)]
+    [InlineData("legacy", 100, 90, "contact")]
+    [InlineData("legacy", 100, 365, "conversations")]
+    public void Due_AfterADecision_CountsFromItOrFromALaterWord(string preset, int decidedDaysAgo, int lastDaysAgo, string? expected)
+    {
+        // Arrange
+        var clocks = new CandidateClocks("candidate", null, Now.AddDays(-lastDaysAgo), null, Now.AddDays(-decidedDaysAgo), HasProfile: true);
+
+        // Act
+        var due = RetentionPolicy.Due(clocks, preset, Now);
+
+        // Assert
+        Assert.Equal(expected, due?.Category);
+    }
+
+    [Theory]
+    [InlineData("nl-employer", false)]
+    [InlineData("nl-agency", false)]
+    [InlineData("legacy", true)]
+    public void Presets_EveryCategory_HasARule(string preset, bool contactApart)
+    {
+        // Act
+        var categories = RetentionPresets.All[preset].Select(rule => rule.Category).Distinct();
+
+        // Assert
+        Assert.Equal(["contact", "conversations", "consent-proof", "statistics"], categories);
+        Assert.Equal(contactApart, RetentionPresets.HasContactApart(preset));
     }
 
     [Theory]
