@@ -32,13 +32,13 @@ export async function turns(conversation) {
   }
 }
 
-/** Calls back after each change. Where the stream does not come through, it asks every two seconds instead. */
+/** Calls back after each change, with what it was if that is known. Where the stream does not come through, it asks every two seconds instead. */
 export function listen(onChange) {
   let polling;
-  const poll = () => { polling ??= setInterval(onChange, 2000); };
+  const poll = () => { polling ??= setInterval(() => onChange(), 2000); };
   if (!('EventSource' in window)) { poll(); return; }
   const source = new EventSource(new URL('ui/events', base));
   source.onopen = () => { clearInterval(polling); polling = undefined; onChange(); };
-  source.onmessage = onChange;
+  source.onmessage = (event) => onChange(JSON.parse(event.data));
   source.onerror = poll;
 }

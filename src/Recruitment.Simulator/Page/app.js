@@ -2,6 +2,7 @@ import { get, listen, post, put, upload, turns as fetchTurns } from './api.js';
 import { $ } from './dom.js';
 import { makeInbox } from './inbox.js';
 import { makePhone } from './phone.js';
+import * as telephones from './telephones.js';
 import { makeTurn } from './turn.js';
 import { applyWords, setLanguage, t } from './words.js';
 
@@ -15,7 +16,11 @@ let refreshing = null;
 let again = false;
 let turnTimer;
 
-const candidates = () => (state.overview.candidates.length > 0 ? state.overview.candidates : [firstCandidate]);
+function candidates() {
+  const all = [...state.overview.candidates, ...telephones.strangers(state.overview.candidates)];
+  return all.length > 0 ? all : [firstCandidate];
+}
+
 const candidate = () => candidates().find((item) => item.id === state.candidateId) ?? candidates().at(-1);
 
 async function attempt(action) {
@@ -33,7 +38,7 @@ async function attempt(action) {
 
 async function ensureCandidate() {
   const current = candidate();
-  if (current.id !== 0) return current.id;
+  if (current.id !== 0 && !current.isGone) return current.id;
   const { id } = await post('candidates', { name: current.name, phone: current.phone });
   state.candidateId = id;
   return id;
@@ -92,9 +97,11 @@ const isAnswered = (message) => state.turns.some((item) => item.completedAt && D
 async function refreshOnce() {
   try {
     state.overview = await get('state');
+    telephones.know(state.overview.candidates);
     const id = candidate().conversation;
     state.candidateId = candidate().id;
     state.conversation = id == null ? null : await get(`conversations/${id}`).catch(() => null);
+    if (state.conversation) telephones.keep(state.conversation.phone, state.conversation.messages);
     state.unreachable = false;
   } catch {
     state.unreachable = true;
@@ -134,7 +141,7 @@ function render() {
   if (!state.overview) return;
   $('brand').textContent = state.overview.brand;
   document.title = `${state.overview.brand} – ${t('title')}`;
-  phone.render({ ...state, candidates: candidates(), typing: isTyping() });
+  phone.render({ ...state, candidates: candidates(), messages: telephones.held(candidate().phone), typing: isTyping() });
   inbox.render(state);
   turn.render(state.turns);
 }
@@ -149,10 +156,13 @@ function show(view) {
 for (const button of document.querySelectorAll('[data-show]')) button.addEventListener('click', () => show(button.dataset.show));
 for (const code of ['nl', 'en']) $(`lang-${code}`).addEventListener('click', () => { setLanguage(code); render(); });
 $('reset').addEventListener('click', () => {
-  if (window.confirm(t('resetSure'))) attempt(async () => { await post('reset'); state.candidateId = null; state.turns = []; });
+  if (window.confirm(t('resetSure'))) attempt(async () => { await post('reset'); telephones.clear(); state.candidateId = null; state.turns = []; });
 });
 
 applyWords();
 show('phone');
-listen(refresh);
+listen((change) => {
+  if (change?.delivery) telephones.keep(change.delivery.phone, [change.delivery.message]);
+  return refresh();
+});
 refresh();

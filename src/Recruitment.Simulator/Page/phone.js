@@ -66,7 +66,7 @@ export function makePhone(actions) {
     h('div', { class: 'chips' }, examples.map((example) => h('button', { type: 'button', lang: /^I am/.test(example) ? 'en' : 'nl', onclick: () => { actions.send({ text: example }); text.focus(); } }, example))));
 
   return {
-    render({ overview, candidates, candidateId, conversation, typing }) {
+    render({ overview, candidates, candidateId, messages: held, typing }) {
       $('chat-name').textContent = overview.bot;
       $('bot-avatar').textContent = initials(overview.brand);
       const state = typing ? t('typing') : t('online');
@@ -75,7 +75,7 @@ export function makePhone(actions) {
         (candidate) => h('option', { value: candidate.id }, candidate.name));
       $('candidate').value = String(candidateId);
 
-      const messages = (conversation?.messages ?? []).filter((message) => message.type !== 'activity' && !message.private && message.status !== 'failed');
+      const messages = held.filter((message) => message.type !== 'activity' && !message.private && message.status !== 'failed');
       const items = messages.map((message, index) => {
         const answered = messages.slice(index + 1).some((later) => later.type === 'incoming');
         return { key: message.id, mark: `${message.status}|${message.content}|${answered}`, message, answered };

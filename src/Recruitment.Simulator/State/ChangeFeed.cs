@@ -14,9 +14,9 @@ internal sealed class ChangeFeed
     /// <summary>Raised after each change, for the snapshot.</summary>
     public event Action? Changed;
 
-    public void Notify(string kind, long? conversationId)
+    public void Notify(string kind, long? conversationId, Delivery? delivery = null)
     {
-        var change = new Change(Interlocked.Increment(ref _version), kind, conversationId);
+        var change = new Change(Interlocked.Increment(ref _version), kind, conversationId, delivery);
         foreach (var listener in _listeners.Values)
         {
             listener.Writer.TryWrite(change);

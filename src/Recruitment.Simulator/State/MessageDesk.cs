@@ -144,7 +144,8 @@ internal sealed class MessageDesk(SimulatedAccount account, ConversationDesk con
         var body = MessageJson.Webhook(account, conversation, message);
         body["event"] = eventName;
         account.Outbox.Publish(ConversationDesk.Queue(conversation), eventName, body);
-        account.Changes.Notify(eventName, conversation.Id);
+        var number = account.ContactOf(conversation).PhoneNumber;
+        account.Changes.Notify(eventName, conversation.Id, number is null || message.Private || message.Type == MessageType.Activity ? null : new Delivery(number, message));
     }
 
     private static string NewSourceId() =>

@@ -11,7 +11,7 @@ namespace Recruitment.Simulator.Ui;
 /// <summary>Server-sent events: one for each change, until the page or the app goes.</summary>
 internal static class EventStream
 {
-    public static async Task WriteAsync(HttpContext context, ChangeFeed changes)
+    public static async Task WriteAsync(HttpContext context, ChangeFeed changes, UiState state)
     {
         var stopping = context.RequestServices?.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
@@ -26,7 +26,7 @@ internal static class EventStream
             await context.Response.Body.FlushAsync(either.Token);
             await foreach (var change in subscription.Changes.ReadAllAsync(either.Token))
             {
-                var data = new JsonObject { ["version"] = change.Version, ["kind"] = change.Kind, ["conversation"] = change.ConversationId };
+                var data = new JsonObject { ["version"] = change.Version, ["kind"] = change.Kind, ["conversation"] = change.ConversationId, ["delivery"] = state.Delivery(change) };
                 await context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"id: {change.Version}\ndata: {data.ToJsonString()}\n\n"), either.Token);
                 await context.Response.Body.FlushAsync(either.Token);
             }

@@ -19,7 +19,7 @@ internal sealed class UiEndpoints(
     {
         if (path is ["events"] && HttpMethods.IsGet(context.Request.Method))
         {
-            await EventStream.WriteAsync(context, account.Changes);
+            await EventStream.WriteAsync(context, account.Changes, state);
             return;
         }
 

@@ -48,6 +48,20 @@ internal sealed class UiState(SimulatedAccount account)
         return detail;
     }
 
+    /// <summary>What a change brought to a telephone; null when nothing. Takes the gate itself.</summary>
+    public JsonObject? Delivery(Change change)
+    {
+        if (change.Delivery is not { } delivery)
+        {
+            return null;
+        }
+
+        lock (account.Gate)
+        {
+            return new JsonObject { ["phone"] = delivery.PhoneNumber, ["message"] = Message(delivery.Message) };
+        }
+    }
+
     private JsonNode Candidate(Contact contact) => new JsonObject
     {
         ["id"] = contact.Id,

@@ -89,6 +89,11 @@ public sealed class RequestPages(
             {Html.When(found is { Kind: PrivacyRequestKind.Erasure, State: PrivacyRequestState.Done }, () => Html.Of($"""
                 <p><a class="button" href="/gdpr/receipts/{found.Id}">{language.Say("Certificaat", "Certificate")}</a></p>
                 """))}
+            {Html.When(found is { Kind: PrivacyRequestKind.Export, Origin: PrivacyRequestOrigin.Chat } && (found.IsOpen || found.State == PrivacyRequestState.Done), () => Html.Of($"""
+                <p class="hint">{language.Say(
+                    "De code bewijst wie het verzoek doet; de link die daarna in het gesprek komt, vraagt er niet om. Recruiters die het gesprek lezen, zien die link ook. Hij werkt 7 dagen en 5 keer, en elke keer staat in het auditspoor. Mogen zij de kopie niet zien, geef de link dan zelf: maak hieronder een nieuwe zodra de kopie klaar is; de link in het gesprek werkt dan niet meer.",
+                    "The code proves who asks; the link that then comes into the conversation does not ask for it. Recruiters who read the conversation see that link, too. It works for 7 days and 5 times, and each time is in the audit trail. If they must not see the copy, hand the link over yourself: make a new one below once the copy is ready; the link in the conversation then stops working.")}</p>
+                """))}
             {Html.When(found is { Kind: PrivacyRequestKind.Export, State: PrivacyRequestState.Waiting }, () => Form(officer, found, "code", language.Say("Code maken", "Make a code"), language.Say(
                 "Stel eerst vast dat je de kandidaat spreekt of mailt.", "First make sure that it is the candidate whom you call or mail.")))}
             {Html.When(found is { Kind: PrivacyRequestKind.Export, State: PrivacyRequestState.Done, Candidate: not null }, () => Form(officer, found, "link", language.Say("Nieuwe link maken", "Make a new link"), Fetched(found, language)))}
