@@ -27,7 +27,7 @@ public sealed class VoiceTests
     {
         // Arrange
         var directory = Directory.CreateTempSubdirectory("voice-").FullName;
-        await using var server = await StartServerAsync(FakeTranscriptions.Heard($"Hoi, ik zoek werk als heftruckchauffeur in Tilburg. Mijn BSN is {Bsn}.", seconds: 12));
+        await using var server = await StartServerAsync(FakeTranscriptions.Heard($"Hoi, ik zoek werk als heftruckchauffeur in Tilburg. Mijn BSN is {Bsn}, dus een een een twee twee twee drie drie drie.", seconds: 12));
         string address;
 
         // Act

@@ -70,7 +70,7 @@ public sealed partial class TranscriptionAgent
             breaker.Succeed();
             isReported = true;
             await _ledger.RecordAsync(candidateId, turnId, answer.Usage, cancellationToken);
-            return string.IsNullOrWhiteSpace(answer.Text) ? Transcript.None("silence", answer.Usage) : new Transcript(answer.Text.Trim(), null, [answer.Usage]);
+            return string.IsNullOrWhiteSpace(answer.Text) ? Transcript.None("silence", answer.Usage) : new Transcript(SpokenDigits.Join(answer.Text.Trim()), null, [answer.Usage]);
         }
         catch (ModelCallException failure)
         {
