@@ -82,6 +82,7 @@ var modelSettings = {
   OpenAI__Prices__conversation__Input: '0.25'
   OpenAI__Prices__conversation__Cached: '0.025'
   OpenAI__Prices__conversation__Output: '2.00'
+  OpenAI__Prices__embedding__Input: '0.02'
 }
 // Only with a transcription model. OpenAI's list price of gpt-transcribe in dollars, October 2026; see docs/costs.md.
 var transcriptionSettings = {

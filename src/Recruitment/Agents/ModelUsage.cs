@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Recruitment.Agents;
 
 /// <summary>Tokens and cost of one model call.</summary>
-/// <param name="Agent">Which agent called: <c>router</c>, <c>extraction</c>, <c>conversation</c>, <c>crm</c> or <c>transcription</c>.</param>
+/// <param name="Agent">Which agent called: <c>router</c>, <c>extraction</c>, <c>conversation</c>, <c>crm</c>, <c>transcription</c> or <c>embedding</c>.</param>
 /// <param name="Model">The deployment that was asked.</param>
 /// <param name="InputTokens">Prompt tokens, cached ones included.</param>
 /// <param name="CachedTokens">Prompt tokens that were billed as cached.</param>

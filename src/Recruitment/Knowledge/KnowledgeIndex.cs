@@ -9,14 +9,17 @@ namespace Recruitment.Knowledge;
 /// </summary>
 /// <param name="samples">Articles that ship with the brand.</param>
 /// <param name="store">Where documents are; null where there are none, as in the evaluations.</param>
+/// <param name="vectors">Vectors of the samples; null where there is no store.</param>
 /// <param name="model">The embedding model in use; vectors of another say nothing.</param>
 /// <param name="interval">Between two looks at the stamp.</param>
 /// <param name="time">Clock.</param>
-public sealed class KnowledgeIndex(KnowledgeLibrary samples, KnowledgeStore? store, string? model, TimeSpan interval, TimeProvider time) : IDisposable
+public sealed class KnowledgeIndex(
+    KnowledgeLibrary samples, KnowledgeStore? store, SampleSections? vectors, string? model, TimeSpan interval, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _loading = new(1, 1);
-    private readonly FrozenDictionary<string, IndexedSection[]> _samples =
-        samples.Articles.ToFrozenDictionary(article => $"{article.Slug}.{article.Language}", article => KnowledgeSearch.Index(article).ToArray());
+
+    private FrozenDictionary<string, IndexedSection[]> _samples = Index(samples.Articles);
+    private bool _samplesHaveVectors;
 
     private Dictionary<string, (string Version, string? Model, IndexedSection[] Sections)> _loaded = [];
     private volatile KnowledgeSearch? _current = store is null ? new KnowledgeSearch(samples) : null;
@@ -80,9 +83,33 @@ public sealed class KnowledgeIndex(KnowledgeLibrary samples, KnowledgeStore? sto
         }
 
         _loaded = loaded;
+        await GiveSamplesVectorsAsync(cancellationToken);
         IndexedSection[] all = [.. _samples.Where(sample => !loaded.ContainsKey(sample.Key)).SelectMany(sample => sample.Value), .. loaded.Values.SelectMany(found => found.Sections)];
         return new KnowledgeSearch(new KnowledgeLibrary([.. all.Where(section => section.Number == 0).Select(section => section.Article)]), all);
     }
+
+    /// <summary>Once: neither the samples nor the model change while this process lives.</summary>
+    private async Task GiveSamplesVectorsAsync(CancellationToken cancellationToken)
+    {
+        if (_samplesHaveVectors || model is null || vectors is null || await vectors.ListVectorsAsync(model, cancellationToken) is not { Count: > 0 } found)
+        {
+            return;
+        }
+
+        var articles = new List<KnowledgeArticle>();
+        var at = 0;
+        foreach (var article in samples.Articles)
+        {
+            articles.Add(article with { Vectors = [.. found.Skip(at).Take(article.Sections.Count)] });
+            at += article.Sections.Count;
+        }
+
+        _samples = Index(articles);
+        _samplesHaveVectors = true;
+    }
+
+    private static FrozenDictionary<string, IndexedSection[]> Index(IReadOnlyList<KnowledgeArticle> articles) =>
+        articles.ToFrozenDictionary(article => $"{article.Slug}.{article.Language}", article => KnowledgeSearch.Index(article).ToArray());
 
     private async Task<IndexedSection[]> IndexAsync(
         KnowledgeStore documents, KnowledgeDocument document, DocumentVersion version, CancellationToken cancellationToken)

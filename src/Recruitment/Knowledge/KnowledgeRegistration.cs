@@ -34,6 +34,7 @@ public static class KnowledgeRegistration
         services.AddSingleton(provider => new KnowledgeIndex(
             provider.GetRequiredService<KnowledgeLibrary>(),
             provider.GetService<KnowledgeStore>(),
+            provider.GetService<SampleSections>(),
             provider.GetRequiredService<IEmbeddings>().Model,
             provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.RefreshInterval,
             provider.GetRequiredService<TimeProvider>()));
@@ -48,6 +49,7 @@ public static class KnowledgeRegistration
     {
         services.AddPublicWeb();
         services.AddSingleton<KnowledgeStore>();
+        services.AddSingleton<SampleSections>();
         services.AddSingleton<UploadStore>();
         services.AddSingleton<UploadReader>();
         services.AddSingleton<ImportEnd>();

@@ -145,6 +145,7 @@ public sealed class EmbeddingTests : IAsyncLifetime
             ["OpenAI:ApiKey"] = "test-key",
             ["OpenAI:EmbeddingsModel"] = model,
             ["Knowledge:LeastSimilarity"] = "0.9",
+            ["Knowledge:UseSamples"] = "false",
             ["Knowledge:QuestionTimeout"] = "00:00:30",
         },
         _directory,

@@ -4,7 +4,7 @@ using Recruitment.Knowledge.Documents;
 namespace Recruitment.Knowledge.EmbedDocument;
 
 /// <summary>Gives one batch of a version's sections their vectors. What has one is not asked again, so that it goes on where a crash cut it off.</summary>
-public sealed class EmbedDocumentHandler(KnowledgeStore store, IEmbeddings embeddings)
+public sealed class EmbedDocumentHandler(KnowledgeStore store, SampleSections samples, IEmbeddings embeddings)
 {
     /// <summary>Far below the 2,048 texts and 300,000 tokens of a request, so that a repeated batch is cheap.</summary>
     public const int Batch = 64;
@@ -14,6 +14,11 @@ public sealed class EmbedDocumentHandler(KnowledgeStore store, IEmbeddings embed
         if (embeddings.Model is not { } model)
         {
             return new EmbedStep(null, null, null, null);
+        }
+
+        if (command is { DocumentId: SampleSections.Id, From: 0 })
+        {
+            await samples.PrepareAsync(cancellationToken);
         }
 
         var chunks = await ReadAsync(command, cancellationToken);

@@ -12,7 +12,8 @@ internal sealed partial class UnpricedDeployments(IOptions<OpenAiOptions> option
     {
         var openAi = options.Value;
         string?[] used = [openAi.RouterModel, openAi.ConversationModel, openAi.ExtractionModel, openAi.CrmModel, openAi.SecondModel, openAi.EconomyModel, openAi.TranscriptionModel];
-        foreach (var deployment in used.OfType<string>().Distinct().Where(name => name.Length > 0 && agents.Value.Mode is AgentsMode.Model && !openAi.Prices.ContainsKey(name)))
+        var asked = used.Where(_ => agents.Value.Mode is AgentsMode.Model).Append(openAi.Endpoint is null ? null : openAi.EmbeddingsModel);
+        foreach (var deployment in asked.OfType<string>().Distinct().Where(name => name.Length > 0 && !openAi.Prices.ContainsKey(name)))
         {
             Log.NoPrice(logger, deployment);
         }
