@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Costs;
 using Recruitment.Knowledge;
+using Recruitment.Platform.Documents;
 using Recruitment.Providers.OpenAi;
+using Recruitment.Tests.Conversations;
 
 namespace Recruitment.Tests.Knowledge;
 
@@ -11,6 +14,6 @@ internal static class SampleKnowledge
     public static KnowledgeLookup Lookup()
     {
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        return services.AddKnowledge().AddOpenAi().BuildServiceProvider().GetRequiredService<KnowledgeLookup>();
+        return services.AddSingleton<IDocuments, MemoryDocuments>().AddCosts().AddKnowledge().AddOpenAi().BuildServiceProvider().GetRequiredService<KnowledgeLookup>();
     }
 }
