@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Recruitment.Privacy.Masking;
@@ -8,12 +9,30 @@ internal static partial class BirthDates
     // In milliseconds of wall time: generous, because a busy machine may hold a thread for long, and every pattern here is bounded anyway.
     private const int MatchTimeout = 2000;
 
+    private const string Month = "jan(?:uari|uary|uar|vier)?|stycznia|feb(?:ruari|ruary|ruar)?|f[eé]vrier|lutego|maart|march|m[aä]rz|mars|mrt|marca|apr(?:il)?|avril|kwietnia|mei|may|mai|maja|jun[ei]?|juni|juin|czerwca|jul[iy]?|juillet|lipca|aug(?:ustus|ust)?|ao[uû]t|sierpnia|sep(?:t|tember)?|septembre|wrze[sś]nia|o[ck]t(?:ober|obre)?|pa[zź]dziernika|nov(?:ember|embre)?|listopada|de[cz](?:ember)?|d[eé]cembre|grudnia";
+
+    private static readonly SearchValues<string> Years = SearchValues.Create([" 19", " 20"], StringComparison.Ordinal);
+
     public static void Find(string text, List<MaskSpan> spans)
     {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return;
+        }
+
         foreach (Match match in Labelled().Matches(text))
         {
             var date = match.Groups["date"];
             spans.Add(new MaskSpan(date.Index, date.Index + date.Length, MaskKind.Age));
+        }
+
+        foreach (var match in Bare().Matches(text).Concat(text.AsSpan().ContainsAny(Years) ? MonthFirst().Matches(text) : []))
+        {
+            // Whoever was at work, at school or married then was born before.
+            if (!Since().IsMatch(text.AsSpan(Math.Max(0, match.Index - 30), Math.Min(30, match.Index))) && !Until().IsMatch(text.AsSpan(match.Index + match.Length)))
+            {
+                spans.Add(new MaskSpan(match.Index, match.Index + match.Length, MaskKind.Age));
+            }
         }
 
         foreach (Match match in Turning().Matches(text))
@@ -23,10 +42,24 @@ internal static partial class BirthDates
         }
     }
 
-    [GeneratedRegex(@"(?<!\p{L})(?:geb(?:oorte)?[.\-]?\s?-?(?:datum|dat|dag|jaar)?|geboren|bday|b-day|birth\s?day|birth\s?date|date\sof\sbirth|born|d\.?o\.?b|n[eé]+e?|date\sde\snaissance|naissance|geburts(?:datum|tag|jahr)|urodz\w{0,6}|ur|data\surodzenia|verjaardag)\.?[\s:=,]{1,3}(?:is|op|on|am|le|in|dnia|te)?[\s:=]{0,3}(?<date>\d{1,4}[\s.\-/]{1,2}(?:\d{1,2}|\p{L}{3,12})\.?[\s.\-/,']{1,2}\d{2,4}|\p{L}{3,12}\s\d{1,2},?\s\d{4}|\d{8}|\d{1,2}[\s\-/.]{1,2}(?:\d{1,2}|jan\w*|feb\w*|maa?rt|mar\w*|apr\w*|mei|may|mai|jun\w*|jul\w*|aug\w*|sep\w*|o[ck]t\w*|nov\w*|de[cz]\w*))(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    [GeneratedRegex(@"(?<!\p{L})(?:ge?b(?:oorte)?[.\-]?\s?-?(?:datum|dtm|dat|dag|jaar)|geb|gbd|geboren|bday|b-day|birth\s?day|birth\s?date|date\sof\sbirth|born|d\.?o\.?b|n[eé]+e?|date\sde\snaissance|naissance|geburts(?:datum|tag|jahr)|urodz\w{0,6}|ur|data\surodzenia|verjaardag)\.?[""']?[\s:=,]{1,3}(?:(?:is|op|on|am|le|in|dnia|te|de|den|the|ben|bin|ik|ich|i|was|om|dus|nl|nml)\b[\s:=,]{0,3}){0,4}[""']?(?<date>\d{1,4}[\s.\-/]{1,2}(?:\d{1,2}|\p{L}{3,12})\.?[\s.\-/,']{1,2}\d{2,4}|\p{L}{3,12}\s\d{1,2},?\s\d{4}|\d{8}|\d{1,2}[\s\-/.]{1,2}(?:\d{1,2}|jan\w*|feb\w*|maa?rt|mar\w*|apr\w*|mei|may|mai|jun\w*|jul\w*|aug\w*|sep\w*|o[ck]t\w*|nov\w*|de[cz]\w*))(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex Labelled();
 
-    // "word in maart 18 jaar", "24 y/o".
-    [GeneratedRegex(@"(?<!\p{L})(?:word|turn|turning|werde)\s(?:(?:in|op|on|im|next|volgende|deze|this|bijna|dit|nu)\s){0,2}(?:\p{L}{3,10}\s)?(?<age>[1-8]\d(?:\s(?:jaar|jr|years|jahre))?)(?=\s*(?:$|[.,!?;]|(?:en|and|und|dus|maar|but)\b))|(?<!\p{L})(?:man|vrouw|jongen|meisje|meid|dame|heer|woman|guy|girl|boy|lady|frau|mann|femme|homme)\s(?:van|of|von|de)\s(?<age>[1-8]\d)(?!\d|\s?(?:kg|kilo|cm|km|euro|uur|uren|hours|stunden|%))|(?<![\d.,])(?<age>[1-8]\d\s?(?:y/o|y\.o\.|yrs?\sold|j/o))(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    // A day, month and year so long ago that it can only be a birthday: candidates are between 14 and 96.
+    [GeneratedRegex(@"(?<![\w.,:=/\-])(?:\d{1,2}[.\-/ ]{1,2}\d{1,2}[.\-/ ]{1,2}(?:19[3-9]\d|20(?:0\d|1[01]))|\d{1,2}[\-/]\d{1,2}[\-/][4-9]\d|(?:19[3-9]\d|20(?:0\d|1[01]))[\-/]\d{1,2}[\-/]\d{1,2}|\d{1,2}(?:st|nd|rd|th|e|er)?[. \-]{1,2}(?:of\s|de\s)?(?:" + Month + @")\.?,?[ \-]'?(?:19[3-9]\d|20(?:0\d|1[01])))(?![\w\-/]|[.,:]\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex Bare();
+
+    // "March 4th, 1990".
+    [GeneratedRegex(@"(?<!\p{L})(?:" + Month + @")\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19[3-9]\d|20(?:0\d|1[01]))(?![\w\-/]|[.,:]\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex MonthFirst();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:sinds|vanaf|sedert|gehaald|behaald|in\sdienst|dienst|diploma|certificaat|afgegeven|uitgegeven|getrouwd|gehuwd|begonnen|gestart|afgestudeerd|contract|ingeschreven|since|issued|graduated|obtained|started|hired|joined|married|seit|ab|ausgestellt|depuis|obtenu|d[eé]livr[eé]|od|wydan[ye]|version|versie|tot|t/m|until|till|bis|geldig|valid|expired|verlopen|ingang|bouwjaar|besluit|wet|richtlijn|van|from|von)(?:\s(?:op|on|am|le|de|het|in|is|was|per|dnia)){0,2}[\s:]{0,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex Since();
+
+    [GeneratedRegex(@"^\s?(?:tot|t/m|until|till|bis|to|-|–|jusqu|do)\s?(?:\d|heden|nu|now|heute|today|teraz)|^\s?(?:gehaald|behaald|begonnen|in\sdienst|getrouwd|obtained|issued)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex Until();
+
+    // "word in maart 18 jaar", "24 y/o", "ik ben van 88".
+    [GeneratedRegex(@"(?<!\p{L})(?:word|turn|turning|werde)\s(?:(?:in|op|on|im|next|volgende|deze|this|bijna|dit|nu)\s){0,2}(?:\p{L}{3,10}\s)?(?<age>[1-8]\d(?:\s(?:jaar|jr|years|jahre))?)(?=\s*(?:$|[.,!?;]|(?:en|and|und|dus|maar|but)\b))|(?<!\p{L})(?:man|vrouw|jongen|meisje|meid|dame|heer|woman|guy|girl|boy|lady|frau|mann|femme|homme)\s(?:van|of|von|de)\s(?<age>[1-8]\d)(?!\d|[\-/.:]\d|\s?(?:kg|kilo|cm|km|euro|uur|uren|hours|stunden|%))|(?<![\d.,])(?<age>[1-8]\d\s?(?:y/o|y\.o\.|yrs?\sold|j/o))(?!\p{L})|\bben\svan\s(?<age>['’]?[4-9]\d)(?=\s*(?:$|[.,!?;]|(?:en|dus|maar)\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex Turning();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Recruitment.Agents.Extraction.Fields;
 using Recruitment.Agents.Extraction.Words;
@@ -10,10 +11,15 @@ internal static partial class LogMasks
     // In milliseconds of wall time: generous, because a busy machine may hold a thread for long, and every pattern here is bounded anyway.
     private const int MatchTimeout = 2000;
 
+    // What a value is called before a pattern looks for it: most lines have none of these.
+    private static readonly SearchValues<string> Keys = SearchValues.Create(
+        ["key", "token", "secret", "pass", "pwd", "wachtwoord", "haslo", "hasło", "pin", "hmac", "sig", "code"], StringComparison.OrdinalIgnoreCase);
+
     public static void FindSecrets(string text, List<MaskSpan> spans)
     {
         Add(text, Tokens(), MaskKind.Secret, spans);
-        foreach (Match match in Assigned().Matches(text))
+        IEnumerable<Match> assigned = text.AsSpan().ContainsAny(Keys) ? Assigned().Matches(text) : [];
+        foreach (var match in assigned)
         {
             var value = match.Groups["value"];
             spans.Add(new MaskSpan(value.Index, value.Index + value.Length, MaskKind.Secret));
@@ -26,7 +32,11 @@ internal static partial class LogMasks
         {
             foreach (var (start, end) in EmailField.Find(text))
             {
-                spans.Add(new MaskSpan(start, end, MaskKind.Email));
+                // "TimeoutException at Azure.Core": what a stack trace is at has a capital.
+                if (!TypeName().IsMatch(text.AsSpan(start, end - start)))
+                {
+                    spans.Add(new MaskSpan(start, end, MaskKind.Email));
+                }
             }
         }
 
@@ -36,7 +46,8 @@ internal static partial class LogMasks
             Add(text, Glued(), MaskKind.Email, spans);
         }
 
-        foreach (Match match in NamedNumber().Matches(text))
+        IEnumerable<Match> named = text.AsSpan().ContainsAnyInRange('0', '9') ? NamedNumber().Matches(text) : [];
+        foreach (var match in named)
         {
             var number = match.Groups["number"];
             if (OtherNumber().IsMatch(text.AsSpan(Math.Max(0, number.Index - 40), Math.Min(40, number.Index))))
@@ -61,26 +72,74 @@ internal static partial class LogMasks
 
     public static void FindAddresses(string text, List<MaskSpan> spans)
     {
-        Add(text, Street(), MaskKind.Address, spans);
+        if (text.AsSpan().ContainsAny(':', '='))
+        {
+            FindLabelledStreets(text, spans);
+        }
+
+        // Everything else that is an address has a number.
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return;
+        }
+
+        foreach (Match match in Street().Matches(text))
+        {
+            if (!IsNoStreet(match.Value))
+            {
+                spans.Add(new MaskSpan(match.Index, match.Index + match.Length, MaskKind.Address));
+            }
+        }
+
         Add(text, StreetFirst(), MaskKind.Address, spans);
         Add(text, PoBox(), MaskKind.Address, spans);
         Add(text, BeforeCode(), MaskKind.Address, spans);
         Add(text, Dwelling(), MaskKind.Address, spans);
+        foreach (var (start, end) in PostalCodeField.Find(text))
+        {
+            if (!Quantity().IsMatch(text.AsSpan(start, end - start)))
+            {
+                spans.Add(new MaskSpan(start, end, MaskKind.Address));
+            }
+        }
+
+        FindForeignCodes(text, spans);
+    }
+
+    private static void FindLabelledStreets(string text, List<MaskSpan> spans)
+    {
         foreach (Match match in LabelledStreet().Matches(text))
         {
             var value = match.Groups["value"];
             spans.Add(new MaskSpan(value.Index, value.Index + value.Length, MaskKind.Address));
         }
+    }
 
-        foreach (var (start, end) in PostalCodeField.Find(text))
+    // "Bahnhofstr. 17, 47574 Goch": behind an address, digits before a capital are the code of a town.
+    private static void FindForeignCodes(string text, List<MaskSpan> spans)
+    {
+        foreach (var match in ForeignCode().EnumerateMatches(text))
         {
-            spans.Add(new MaskSpan(start, end, MaskKind.Address));
+            // Four digits after "in" are a year.
+            var (start, end) = (match.Index, match.Index + match.Length);
+            var isCued = match.Length > 4 && CodeCue().IsMatch(text.AsSpan(Math.Max(0, start - 20), Math.Min(20, start)));
+            if (isCued || spans.Exists(span => span.Kind == MaskKind.Address && start - span.End is >= 1 and <= 3))
+            {
+                spans.Add(new MaskSpan(start, end, MaskKind.Address));
+            }
         }
+    }
+
+    // "Rotterdam 2014", a town and a phone number on the next line, "ervaring 5".
+    private static bool IsNoStreet(string match)
+    {
+        var space = match.LastIndexOfAny([' ', '\n']);
+        return match.Contains('\n', StringComparison.Ordinal) || NoStreet().IsMatch(match) || (match.IndexOf(' ', StringComparison.Ordinal) == space && Vocabularies.Places.Contains(match[..space].ToLowerInvariant()));
     }
 
     public static void FindNames(string text, Utterance said, List<MaskSpan> spans)
     {
-        foreach (var match in Titled().Matches(text).Concat(Greeted().Matches(text)).Concat(LabelledName().Matches(text)))
+        foreach (var match in Titled().Matches(text).Concat(Greeted().Matches(text)).Concat(text.AsSpan().ContainsAny(':', '=') ? LabelledName().Matches(text) : []))
         {
             var name = match.Groups["name"];
             spans.Add(new MaskSpan(name.Index, name.Index + name.Length, MaskKind.PersonName));
@@ -95,6 +154,13 @@ internal static partial class LogMasks
                 while (said.IsTaken(end))
                 {
                     end++;
+                }
+
+                // German "im Raum Venlo" is not English "I'm".
+                if (at > 0 && PersonNames.IsGerman(said) && text.AsSpan(said.StartOf(at - 1), said.EndOf(at - 1) - said.StartOf(at - 1)) is "im")
+                {
+                    at = end - 1;
+                    continue;
                 }
 
                 spans.Add(new MaskSpan(said.StartOf(at), said.EndOf(end - 1), MaskKind.PersonName));
@@ -129,7 +195,7 @@ internal static partial class LogMasks
     [GeneratedRegex(@"eyJ[A-Za-z0-9_\-]{5,}(?:\.[A-Za-z0-9_\-]*){0,2}|(?<=\b[Bb]earer\s)[A-Za-z0-9._~+/\-]{6,}=*|\b(?:sk|pk|rk)[-_][A-Za-z0-9_\-]{8,}|\bgh[pousr]_[A-Za-z0-9]{16,}|\bgithub_pat_\w{16,}|\bxox[a-z]-[A-Za-z0-9\-]{8,}|\bAKIA[A-Z0-9]{12,}|\bAIza[A-Za-z0-9_\-]{20,}|\bEAA[A-Za-z0-9]{16,}|\bwhsec_[A-Za-z0-9+/=]{8,}|(?<=sha(?:1|256|384|512)[=:])[A-Fa-f0-9]{16,}|\b[A-Fa-f0-9]{40,}\b|(?<![A-Za-z0-9+/_\-])(?=[A-Za-z0-9+/_\-]{0,60}\d)(?=[A-Za-z0-9+/_\-]{0,60}[a-z])(?=[A-Za-z0-9+/_\-]{0,60}[A-Z])[A-Za-z0-9+/_\-]{24,}={0,2}", RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex Tokens();
 
-    [GeneratedRegex(@"\b(?:api[ _\-]?(?:access[ _\-]?)?(?:key|token)|access[ _\-]?token|refresh[ _\-]?token|auth[ _\-]?token|client[ _\-]?secret|webhook[ _\-]?secret|secret|password|passwort|passwd|pwd|wachtwoord|has[lł]o|mot de passe|pincode|pin|token|hmac|signature|sig|accountkey|sharedaccesskey|sharedaccesssignature|x-functions-key|code)(?:""|')?\s{0,2}(?:=|:| is |\sis\s)\s{0,2}(?:""|')?(?!sha\d|bearer\b|eyJ)(?<value>(?=[^\s""'&,;]{0,40}\d)[^\s""'&,;]{4,}|[^\s""'&,;]{12,})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    [GeneratedRegex(@"\b(?:api[ _\-]?(?:access[ _\-]?)?(?:key|token)|access[ _\-]?token|refresh[ _\-]?token|auth[ _\-]?token|client[ _\-]?secret|webhook[ _\-]?secret|secret|password|passwort|passwd|pwd|wachtwoord|has[lł]o|mot de passe|pincode|pin|token|hmac|signature|sig|accountkey|sharedaccesskey|sharedaccesssignature|x-functions-key|instrumentationkey|(?:ocp-apim-)?subscription-key|(?:verify|app|hub|signing|shared|private|master|function|host|encryption|storage|admin|bot)[_\-]?(?:token|secret|key|password)|(?:user|db|sql|smtp)[_\-]?(?:password|pwd|pass)|code)(?:""|')?\s{0,2}(?:=|:| is |\sis\s)\s{0,2}(?:""|')?(?!sha\d|bearer\b|eyJ)(?<value>(?=[^\s""'&,;]{0,40}\d)[^\s""'&,;]{4,}|[^\s""'&,;]{12,})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex Assigned();
 
     // "Burgemeester van Hoofflaan 104", "dorpsstraat 12a", "Keizersgracht 221-3", "Van der Lelylaan 3 hs".
@@ -144,6 +210,23 @@ internal static partial class LogMasks
     [GeneratedRegex(@"\b(?:tel|tel[eé]?(?:f|ph)o+n\w{0,8}|phone|mobiel\w{0,6}|mobil\w{0,6}|mob|cell|whats?app|gsm|num[eé]r\w{0,2}|nummer|bel|app|call|ring|text|sms|handy\w{0,6}|portable|kom[oó]rk\w|rufnummer|erreichbar|joignable|bereikbaar|reach me|zadzwo[nń]\w{0,3}|appelez)\b[^\d\n+]{0,16}(?<number>\+?\d(?:[ .\-/]?\d){8,13})(?!\d)|(?<!\d)0\s?6\b[^\d\n]{1,14}(?<number>\d(?:[ .\-]?\d){7})(?!\d)|(?<!\d)06[^\d\s]{1,3}(?<number>\d(?:[ .\-]?\d){7})(?!\d)|\b(?:kenteken|number plate|kennzeichen)\b[^\d\n]{0,8}?(?<number>[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex NamedNumber();
 
+    [GeneratedRegex(@"^[^@]{0,80}\sat\s\p{Lu}", RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex TypeName();
+
+    // Digits that count time or size, however they look: "5000ms", "1024 KB".
+    [GeneratedRegex(@"^\d{4}(?:\s?(?:ms|ns|kb|px|hz|kw|mah)|\s(?:KB|MB|GB|TB))$", RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex Quantity();
+
+    [GeneratedRegex(@"(?<![\d.\-\w])(?:[A-Z]{1,2}-)?(?:\d{2}-\d{3}|[1-9]\d{3,4})(?=\s(?:\p{Lu}[\p{L}\-]{2,}|\p{Lu}{2,})|\s{0,2}$|[\n,])|(?<![\w])[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}(?!\w)", RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex ForeignCode();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:plz|postleitzahl|code\spostal|kod\spocztowy|post\s?code)\s?(?:is|ist|est|to|:)?\s?$|(?<!\p{L})(?:wohne\sin|wohnhaft\sin|aus|habite(?:\s[aà])?|mieszkam\sw|in)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex CodeCue();
+
+    // Words that end like a street.
+    [GeneratedRegex(@"(?<!\p{L})\p{L}*(?:[eaui]ring|nering|woord|akkoord|[ek]zoekveld|invulveld|tekstveld|onderzoek|markt(?<=supermarkt|arbeidsmarkt|banenmarkt)|ipad|thinkpad|touchpad|verf|bereik|bijbaan|droombaan|vaste baan|loopbaan|startbaan|snelweg|onderweg|luchthaven|onedrive|hard\s?drive|google drive|besloot|behoeve|instroom|doorstroom|kanaal|wagenpark|machinepark|training|string|spring|monitoring|engineering)\s\d{1,4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex NoStreet();
+
     [GeneratedRegex(@"\b[Pp]ostbus\s\d{1,6}\b", RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex PoBox();
 
@@ -151,7 +234,7 @@ internal static partial class LogMasks
     [GeneratedRegex(@"(?<!\p{L})(?:straat(?:naam)?(?:\s(?:en|\+|&)\s(?:huis)?nummer)?|woonadres|thuisadres|adres|street(?:\saddress|\sname)?|home\saddress|address|adresse|rue|stra(?:ß|ss)e|anschrift|wohnadresse|ulica|adres\szamieszkania)\s{0,2}[:=]\s{0,2}(?<value>['’]?\p{L}[^,;\n\d]{1,50}\d{1,5}(?:[\s/\-]{0,2}[A-Za-z0-9]{1,4})?(?![\p{L}\d])|['’]?\p{L}[^,;\n]{2,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex LabelledStreet();
 
-    [GeneratedRegex(@"[^\s@<>()\[\]{},;:]{1,64}(?:@|%40)[\p{L}\d][^\s@<>()\[\]{};]{1,80}(?<![.,!?])", RegexOptions.CultureInvariant, MatchTimeout)]
+    [GeneratedRegex(@"[^\s@<>()\[\]{},;:]{1,64}(?:@|%40)[\p{L}\d][^\s@<>()\[\]{};""]{1,80}(?<![.,!?'])", RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex Glued();
 
     // "bestelnummer", "vac.nr", "order #": a number that is called after a thing is no number to call.

@@ -116,7 +116,7 @@ internal static partial class NumberMasks
             var start = match.Index + label;
             var before = text.AsSpan(Math.Max(0, start - 48), Math.Min(48, start));
             var digits = match.ValueSpan.Length - CountOther(match.ValueSpan);
-            if (digits >= 3 && DocumentWord().IsMatch(before) && !OtherNumber().IsMatch(before))
+            if (digits >= 3 && !WholeDate().IsMatch(match.ValueSpan[label..]) && DocumentWord().IsMatch(before) && !OtherNumber().IsMatch(before))
             {
                 spans.Add(new MaskSpan(start, match.Index + match.Length, MaskKind.Document));
             }
@@ -171,6 +171,10 @@ internal static partial class NumberMasks
 
     [GeneratedRegex(@"(?<![A-Za-z0-9@.+])(?:[A-Za-z]{1,4}[ \-]?)?\d[A-Za-z0-9]{4,13}(?![A-Za-z0-9@])|(?<![A-Za-z0-9@.+])(?=[A-Za-z0-9]{0,12}\d)[A-Z]{2,3}[A-Z0-9]{5,9}(?![A-Za-z0-9@])|(?<![A-Za-z0-9])[A-Z]{2,3} ?\d{3}[ \-]\d{3,4}(?!\d)|(?<![A-Za-z0-9])[A-Z]{2,3} \d{5,7}(?!\d)|(?<![A-Za-z0-9.,])\d{2,4}(?:[ .\-]\d{2,4}){2,4}(?![\d,])", RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex DocumentShape();
+
+    // "geldig t/m 18-06-2029".
+    [GeneratedRegex(@"^(?:\d{1,2}[ .\-/]\d{1,2}[ .\-/](?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}[.\-/](?:19|20)\d{2})$", RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex WholeDate();
 
     [GeneratedRegex(@"^(?:nr|no|num|is|nro)[ \-]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex Label();

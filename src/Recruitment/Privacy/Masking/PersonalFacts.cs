@@ -17,6 +17,8 @@ internal static class PersonalFacts
     private static readonly FrozenSet<string> Work = FrozenSet.ToFrozenSet(
         ["ervaring", "experience", "werk", "werkzaam", "gewerkt", "chauffeur", "als", "as", "in", "bij", "actief", "bezig", "geleden", "ago", "erfahrung", "experiance", "doswiadczenia", "d", "geweest", "getrouwd", "zzp", "zelfstandig", "lid", "weg", "op", "with", "met", "experienced", "ervaren", "uur", "uren", "hours", "euro", "km", "dagen", "weken", "minuten", "contract", "garantie", "rijbewijs", "kok", "lasser", "monteur"]);
 
+    private static readonly FrozenSet<string> Units = FrozenSet.ToFrozenSet(["s", "ms", "sec", "second", "seconds", "seconden", "min", "mins", "minutes", "minuten", "h", "hours", "uur", "d", "days", "dagen", "weeks", "weken", "months", "maanden", "m", "%", "mb", "kb"]);
+
     private static readonly Phrases Being = new("ik ben|ben|ben nu|ben al|ben net|ben bijna|i am|im|am|i m|ich bin|bin|j ai|mam|ik word|word|jestem|ik ben pas|ben pas|ik ben er|turned|net|tengo|am i|j ai bientot|ik ben inmiddels|ben inmiddels");
 
     private static readonly Phrases Labels = new("leeftijd|leeftijd is|mijn leeftijd is|mijn leeftijd|age|aged|age is|my age is|alter|wiek|age de");
@@ -64,6 +66,12 @@ internal static class PersonalFacts
         if (isOld)
         {
             return Old.Contains(said[after]) && !Years.Contains(said[after]) ? after + 1 : said[after] is "plusser" or "plus" ? after + 1 : after;
+        }
+
+        // "18-07" is a day, "max-age 60" and "age 45 ms" are a program's.
+        if (said[end] is "-" or "/" || said[at - 1] is "-" or "/" || (Labels.EndsBefore(said, at) && (Units.Contains(said[end]) || (at > 1 && said.Before(at - 1) == Gap.Joined))))
+        {
+            return null;
         }
 
         if (Labels.EndsBefore(said, at))

@@ -21,6 +21,7 @@ public sealed class Redactor
         var spans = new List<MaskSpan>();
         NumberMasks.Find(text, spans);
         FindPersonal(text, UtteranceReader.Read(text), spans);
+        Identifiers.Spare(text, spans);
         return Replace(text, spans);
     }
 
@@ -30,12 +31,16 @@ public sealed class Redactor
         ArgumentNullException.ThrowIfNull(text);
         var spans = new List<MaskSpan>();
         LogMasks.FindSecrets(text, spans);
+        SpokenSecrets.Find(text, spans);
         NumberMasks.Find(text, spans);
         LogMasks.FindContacts(text, spans);
         LogMasks.FindAddresses(text, spans);
         var said = UtteranceReader.Read(text);
         FindPersonal(text, said, spans);
         LogMasks.FindNames(text, said, spans);
+        NamedValues.Find(text, spans);
+        PersonNames.Find(text, said, spans);
+        Identifiers.Spare(text, spans);
         return Replace(text, spans).Text;
     }
 

@@ -44,6 +44,9 @@ internal sealed class SpecialCategories
         Category(MaskKind.Politics, "Politics", new Phrases("stem|stemde|gestemd|stem altijd|vote|voted|lid|lid van|ben|actief voor|wahle|glosuje|campagne|fan van|voor de|kies")),
     ];
 
+    /// <summary>"De fnv, daar ben ik lid van."</summary>
+    private static readonly Phrases Member = new("lid van|lid|member|mitglied|membre|aangesloten|czlonkiem|contributie");
+
     private static readonly FrozenSet<string> Relatives = FrozenSet.ToFrozenSet(["moeder", "vader", "vrouw", "man", "zoon", "dochter", "kind", "mother", "father", "wife", "husband", "son", "daughter"]);
 
     private static readonly FrozenSet<string> Worked = FrozenSet.ToFrozenSet(["gewerkt", "ervaring", "worked", "experience", "met", "with"]);
@@ -96,7 +99,7 @@ internal sealed class SpecialCategories
 
         return !hit.IsAmbiguous || (category.Kind == MaskKind.Health || category.Kind == MaskKind.Criminal
             ? category.Self.In(said, Math.Max(start, at - 5), Math.Min(said.SentenceEnd(at), end + 2)) && !said.IsQuestion(at)
-            : category.Self.EndsBefore(said, at) || category.Self.EndsBefore(said, at - 1));
+            : category.Self.EndsBefore(said, at) || category.Self.EndsBefore(said, at - 1) || (category.Kind == MaskKind.Union && Member.In(said, end, Math.Min(said.SentenceEnd(at), end + 7)) && !said.IsQuestion(at)));
     }
 
     // "ik heb X" right before the word is about oneself, whatever the rest is about.
@@ -105,6 +108,11 @@ internal sealed class SpecialCategories
     // "vastgezeten voor diefstal" goes as a whole; so does "lid van de vakbond FNV".
     private static int Extended(Utterance said, int end, MaskKind kind)
     {
+        if (kind == MaskKind.Criminal && said[end] is "gehad" or "gekregen" or "gedaan" or "gezeten" && said[end + 1] is "voor" or "wegens" or "vanwege")
+        {
+            end++;
+        }
+
         if (kind == MaskKind.Criminal && said[end] is "voor" or "wegens" or "for" or "wegen" or "pour" or "za" or "zaterdag" && said.Before(end) < Gap.Clause)
         {
             var noun = end + 1 + (said[end + 1] is "een" or "a" or "het" or "de" or "mijn" ? 1 : 0);

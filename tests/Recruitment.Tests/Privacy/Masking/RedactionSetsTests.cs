@@ -12,6 +12,8 @@ public sealed class RedactionSetsTests
     [InlineData("redaction.jsonl")]
     [InlineData("redaction.second.jsonl")]
     [InlineData("redaction.third.jsonl")]
+    [InlineData("redaction.fourth.jsonl")]
+    [InlineData("redaction.fifth.jsonl")]
     public void Set_MaskedForLogs_IsWithinTheLimits(string file)
     {
         // Arrange
@@ -46,6 +48,8 @@ public sealed class RedactionSetsTests
     [Theory]
     [InlineData("redaction.second.jsonl")]
     [InlineData("redaction.third.jsonl")]
+    [InlineData("redaction.fourth.jsonl")]
+    [InlineData("redaction.fifth.jsonl")]
     public void Set_MaskedTwice_StaysAsItIs(string file)
     {
         // Arrange
