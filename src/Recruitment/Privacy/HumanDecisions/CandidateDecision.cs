@@ -29,6 +29,10 @@ public sealed record CandidateDecision
     /// <summary>UTC.</summary>
     public DateTimeOffset At { get; }
 
+    /// <summary>Whether the candidate's procedure ended with it: from here the retention period may run.</summary>
+    [JsonIgnore]
+    public bool EndsProcedure => Kind is DecisionKind.Rejected or DecisionKind.Closed;
+
     /// <summary>The one way to take a decision.</summary>
     /// <exception cref="ArgumentException">There is no reason.</exception>
     public static CandidateDecision By(NamedHuman human, CandidateId candidate, DecisionKind kind, string? vacancy, string reason, DateTimeOffset at)

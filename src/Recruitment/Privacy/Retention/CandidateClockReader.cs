@@ -32,7 +32,7 @@ public sealed class CandidateClockReader(IDocuments documents)
 
         foreach (var last in await LastDecisionsAsync(candidate, cancellationToken))
         {
-            clocks[last.CandidateId] = Of(clocks, last.CandidateId) with { DecidedAt = last.Kind is DecisionKind.Rejected or DecisionKind.Closed ? last.At : null };
+            clocks[last.CandidateId] = Of(clocks, last.CandidateId) with { DecidedAt = last.EndsProcedure ? last.At : null };
         }
 
         await foreach (var found in withProfiles ? Find(candidate, "profile", "candidate", cancellationToken) : AsyncEnumerable.Empty<StoredDocument>())
