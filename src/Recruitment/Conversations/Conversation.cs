@@ -52,6 +52,9 @@ public sealed record Conversation
 
     public IReadOnlyList<string> ShownVacancies { get; init; } = [];
 
+    /// <summary>Labels about the candidate that we set on the thread, which are ours to take away when they no longer hold.</summary>
+    public IReadOnlyList<string> FactLabels { get; init; } = [];
+
     /// <summary>Code of the last delivery failure that WhatsApp reported for one of our replies, such as <c>131047</c>.</summary>
     public string? DeliveryError { get; init; }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Conversations;
 using Recruitment.Functions.Tests.Turns;
 
@@ -35,6 +36,37 @@ public sealed class StandingTests
         Assert.Contains("beperkt", after.Notes[^1], StringComparison.Ordinal);
         Assert.Equal("open", after.Status);
         Assert.Null(await ProfileCityAsync(app, id));
+    }
+
+    [Fact]
+    public async Task Restricted_WhateverComesDue_IsNeitherNudgedNorMatched()
+    {
+        // Arrange: a talent-pool consent that is about to end, a window that is open, and a profile that vacancies fit.
+        await using var app = await PrivacyApp.StartAsync(new Dictionary<string, string> { ["Consent:RenewalTemplate"] = "talent_pool_renewal" });
+        var candidate = app.ACandidate();
+        var conversation = await app.WriteAsync(candidate, "TALENTPOOL", 1);
+        await app.WriteAsync(candidate, "ja", 2);
+        await app.WriteAsync(candidate, "ik zoek werk als timmerman in Utrecht", 3);
+        await app.PostAsync($"gdpr/contacts/{await app.CandidateIdAsync(conversation)}/restriction", new { restricted = true, reason = "juistheid betwist" });
+        app.Turns.Clock.Advance(TimeSpan.FromDays(352));
+        app.Turns.Chatwoot.Candidate.Write(candidate, "zijn er nog vacatures voor timmerman in Utrecht?");
+        var turn = (await app.Turns.RunUntilAsync(TimeSpan.FromMinutes(2), () => app.Turns.EndedTurnsAsync(conversation, 1)))[^1];
+        var before = (await app.Turns.ReadAsync(conversation)).Replies;
+
+        // Act: two days, in which every timer of the product goes off.
+        for (var hour = 0; hour < 48; hour++)
+        {
+            app.Turns.Clock.Advance(TimeSpan.FromHours(1));
+            await Task.Delay(20);
+        }
+
+        await app.Turns.Services.GetRequiredService<Recruitment.Privacy.Consents.AskAgain.AskAgainHandler>().HandleAsync(default);
+
+        // Assert
+        Assert.Equal((TurnOutcome.HandedOff, "restricted"), (turn.Outcome, turn.Reason));
+        Assert.DoesNotContain("VW-", before[^1], StringComparison.Ordinal);
+        Assert.Empty(turn.Sources);
+        Assert.Equal(before, (await app.Turns.ReadAsync(conversation)).Replies);
     }
 
     [Fact]

@@ -8,6 +8,11 @@ internal static class CrmLabels
     private const int LongestLabel = 40;
     private const int MostRoles = 2;
 
+    private static readonly string[] FactPrefixes = ["rol-", "role-", "stad-", "city-", "taal-", "language-"];
+
+    /// <summary>Whether a label says something of the candidate that can change, such as where they live.</summary>
+    public static bool IsFact(string label) => Array.Exists(FactPrefixes, prefix => label.StartsWith(prefix, StringComparison.Ordinal));
+
     public static IReadOnlyList<string> For(CrmContext turn)
     {
         var language = turn.Turn.Brand.RecruiterLanguage;

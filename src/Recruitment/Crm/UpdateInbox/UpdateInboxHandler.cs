@@ -11,7 +11,7 @@ namespace Recruitment.Crm.UpdateInbox;
 
 /// <summary>Brings the recruiter's side up to date: one note, labels, priority, the contact's attributes. Writes only what changed; safe to repeat.</summary>
 public sealed class UpdateInboxHandler(
-    ProfileStore profiles, TurnContexts contexts, ICrmAgent agent, MessagePoster poster, IRecruiterInbox inbox, TimeProvider time)
+    ProfileStore profiles, ConversationStore conversations, TurnContexts contexts, ICrmAgent agent, MessagePoster poster, IRecruiterInbox inbox, TimeProvider time)
 {
     /// <exception cref="ThreadUnavailableException">Chatwoot did not take it; calling again is safe.</exception>
     public async Task<AgentStep> HandleAsync(UpdateInboxCommand command, CancellationToken cancellationToken)
@@ -26,10 +26,7 @@ public sealed class UpdateInboxHandler(
         await PostNoteAsync(command, result.Value.Note, cancellationToken);
         var conversation = new ConversationId(key.Conversation);
         var thread = turn.Conversation.Thread;
-        if (result.Value.Labels.Except(thread.Labels, StringComparer.Ordinal).Any())
-        {
-            await inbox.AddLabelsAsync(conversation, result.Value.Labels, cancellationToken);
-        }
+        await UpdateLabelsAsync(turn.Conversation, result.Value.Labels, cancellationToken);
 
         if (result.Value.Priority is { } priority && thread.Priority is null)
         {
@@ -39,6 +36,26 @@ public sealed class UpdateInboxHandler(
         await UpdateContactAsync(conversation, turn.Conversation.Contact.Id, known, profile?.ETag, cancellationToken);
         return new AgentStep(clock.Stop(result.Agent, result.PromptVersion), result.Usage, []);
     }
+
+    /// <summary>Sets what holds, and takes away what we set and no longer holds. What a recruiter set is theirs, also when it reads like one of ours.</summary>
+    private async Task UpdateLabelsAsync(Conversation known, IReadOnlyList<string> labels, CancellationToken cancellationToken)
+    {
+        var added = labels.Except(known.Thread.Labels, StringComparer.Ordinal).ToList();
+        var ours = known.FactLabels.Union(added.Where(CrmLabels.IsFact), StringComparer.Ordinal).ToList();
+        var outdated = ours.Except(labels, StringComparer.Ordinal).ToList();
+        if (added.Count == 0 && outdated.Count == 0)
+        {
+            return;
+        }
+
+        // Before they are set: what was set and not written down could never be told from a recruiter's.
+        await RememberAsync(known.Key, ours, cancellationToken);
+        await inbox.ChangeLabelsAsync(new ConversationId(known.Key.Conversation), added, outdated, cancellationToken);
+        await RememberAsync(known.Key, [.. ours.Except(outdated, StringComparer.Ordinal)], cancellationToken);
+    }
+
+    private Task<Conversation> RememberAsync(ConversationKey key, IReadOnlyList<string> ours, CancellationToken cancellationToken) => conversations.ChangeAsync(
+        key, before => before.FactLabels.SequenceEqual(ours, StringComparer.Ordinal) ? before : before with { FactLabels = ours }, cancellationToken);
 
     private static CrmContext Describe(UpdateInboxCommand command, RunningTurn turn, CandidateProfile known)
     {

@@ -17,7 +17,7 @@ internal static partial class JobWish
         return new VacancyQuery
         {
             Roles = Roles(scene),
-            City = profile.City ?? PlaceTable.FindIn(scene.Turn.Text)?.Name,
+            City = Asked(scene.Turn.Text) ?? profile.City ?? PlaceTable.FindIn(scene.Turn.Text)?.Name,
             MaxDistanceKm = Distance(scene),
             Hours = profile.HoursPerWeek,
             MinPay = profile.Salary,
@@ -33,6 +33,12 @@ internal static partial class JobWish
     /// <summary>Whether the candidate takes any work.</summary>
     public static bool AnythingGoes(ReplyScene scene) => scene.Says(
         "alles", "maakt niet uit", "maakt nie uit", "maakt me niet uit", "maakt mij niet uit", "alles goed", "anything", "any job", "any work", "whatever", "egal", "cokolwiek", "wat er is", "n importe quoi");
+
+    /// <summary>The place that the burst asks about, which need not be where the candidate lives.</summary>
+    private static string? Asked(string text) => ClauseEnd().Split(text)
+        .Where(clause => AskingPattern().IsMatch(clause) && !OtherwisePattern().IsMatch(clause))
+        .Select(clause => PlaceTable.FindIn(clause)?.Name)
+        .FirstOrDefault(place => place is not null);
 
     private static IReadOnlyList<string>? Roles(ReplyScene scene)
     {
@@ -65,6 +71,16 @@ internal static partial class JobWish
 
     private static bool WantsOthers(ReplyScene scene) => scene.Says(
         "meer", "andere", "anders", "nog meer", "more", "other", "others", "mehr", "weitere", "andere stellen", "d autres", "plus d offres", "wiecej", "inne", "something else", "iets anders", "volgende");
+
+    [GeneratedRegex("[.!?;,\\n]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex ClauseEnd();
+
+    [GeneratedRegex(@"\b(in|bij|rond|rondom|omgeving|regio|buurt|naar|near|around|bei|um|w|à)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex AskingPattern();
+
+    // Where they live or come from, where they were before, and where they do not want to be.
+    [GeneratedRegex(@"\b(wo+n\w*|verhui\w*|thuis|kom\w* (nu )?uit|live|lives|living|moved|based|wohn\w*|lebe|habite|mieszkam|geboren|born|werkte\w*|gewerkt|worked|niet|geen|not|nie|nicht|pas)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex OtherwisePattern();
 
     [GeneratedRegex(@"\b(\d{1,3})\s*(?:km|kilometers?|kilometres?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex DistancePattern();

@@ -8,6 +8,11 @@ internal static class CityField
 {
     private const int LongestPlace = 4;
 
+    /// <summary>Below what was said plainly (<see cref="Intake.ProfilePolicy.PlainlySaid"/>): where somebody looks for work does not change where they live.</summary>
+    private const double LooksThere = 0.75;
+
+    private const double LivesThere = 0.85;
+
     private static readonly Phrases Residence = new(
         "woon|woonachtig|wonende|wonend|wonen|gevestigd|verhuisd|verhuis|verhuizen|kom uit|kom nu uit|komende uit|woonplaats|live|lives|living|based|located|moved|reside|staying|habite|j habite|vis a|wohne|wohnhaft|lebe|komme aus|mieszkam|zamieszkaly|zamieszkala|z miejscowosci|vivo en|moro em|locuiesc|thuis in|mijn huis|zit in|zit nu in|city|plaats|ville|stadt|miasto|miejscowosc|wohnort|adres|adresse|address|wooon|won");
 
@@ -41,7 +46,7 @@ internal static class CityField
         if (score < 0.9 && Unknown(said) is { } unknown)
         {
             said.Take(unknown.From, unknown.To);
-            findings.Note("city", 0.7, findings.Values with { City = ProperName.Write(said.Original(unknown.From, unknown.To)) });
+            findings.Note("city", LivesThere, findings.Values with { City = ProperName.Write(said.Original(unknown.From, unknown.To)) });
         }
         else if (score > 0.3)
         {
@@ -82,7 +87,7 @@ internal static class CityField
         }
 
         var from = Math.Max(said.SentenceStart(at), at - 6);
-        var score = isPointed ? 0.8 : isAlone ? 0.7 : 0.6;
+        var score = isPointed ? LooksThere : isAlone ? 0.7 : 0.6;
         score = Nearest(said, from, at) switch
         {
             Place.Home => 0.95,
