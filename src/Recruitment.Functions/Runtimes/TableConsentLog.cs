@@ -47,10 +47,14 @@ internal sealed class TableConsentLog(TableServiceClient tables) : IConsentLog
         }
     }
 
-    public IAsyncEnumerable<ConsentEntry> ListAsync(string owner, CancellationToken cancellationToken) =>
-        QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {owner}"), cancellationToken);
-
-    public IAsyncEnumerable<ConsentEntry> ListAllAsync(CancellationToken cancellationToken) => QueryAsync(null, cancellationToken);
+    public async IAsyncEnumerable<ConsentEntry> ListAsync(string owner, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await _table.CreateIfNotExistsAsync(cancellationToken);
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {owner}"), cancellationToken: cancellationToken))
+        {
+            yield return Read(row);
+        }
+    }
 
     public async Task DeleteAsync(string owner, CancellationToken cancellationToken)
     {
@@ -64,15 +68,6 @@ internal sealed class TableConsentLog(TableServiceClient tables) : IConsentLog
         foreach (var row in rows)
         {
             await _table.DeleteEntityAsync(owner, row, ETag.All, cancellationToken);
-        }
-    }
-
-    private async IAsyncEnumerable<ConsentEntry> QueryAsync(string? filter, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await _table.CreateIfNotExistsAsync(cancellationToken);
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            yield return Read(row);
         }
     }
 

@@ -191,8 +191,6 @@ public sealed class ErasureCrashTests(ITestOutputHelper output)
 
         public IAsyncEnumerable<ConsentEntry> ListAsync(string owner, CancellationToken cancellationToken) => inner.ListAsync(owner, cancellationToken);
 
-        public IAsyncEnumerable<ConsentEntry> ListAllAsync(CancellationToken cancellationToken) => inner.ListAllAsync(cancellationToken);
-
         public async Task DeleteAsync(string owner, CancellationToken cancellationToken)
         {
             disk.Copy("before removing consents");

@@ -12,9 +12,6 @@ public interface IConsentLog
     /// <summary>Rows of one owner in order of number; their <see cref="ConsentEntry.Candidate"/> is the owner.</summary>
     IAsyncEnumerable<ConsentEntry> ListAsync(string owner, CancellationToken cancellationToken);
 
-    /// <summary>Rows of all owners, each owner's together.</summary>
-    IAsyncEnumerable<ConsentEntry> ListAllAsync(CancellationToken cancellationToken);
-
     /// <summary>Removes an owner's rows; when it fails halfway, calling it again goes on.</summary>
     Task DeleteAsync(string owner, CancellationToken cancellationToken);
 }
