@@ -44,6 +44,15 @@ public sealed class OfficerKeyboardTests
         await keys.PressAsync("ArrowRight");
         await keys.LookAsync("person");
 
+        // Exceptions stand behind a fold; open it, look, choose one, and choose it away again.
+        await keys.OpenAsync("summary");
+        await keys.ReachAsync("#keep-decisions");
+        await keys.PressAsync("ArrowDown");
+        Assert.NotEmpty(await page.InputValueAsync("#keep-decisions"));
+        await keys.LookAsync("exceptions");
+        await keys.PressAsync("ArrowUp");
+        Assert.Empty(await page.InputValueAsync("#keep-decisions"));
+
         // Erase, with a confirmation, and follow it to the certificate.
         await keys.TypeAsync("#erase-reason", Say("Per brief gevraagd.", "Asked for by letter."));
         await keys.ReachAsync("#tell");
@@ -73,6 +82,19 @@ public sealed class OfficerKeyboardTests
         await keys.OpenAsync("form[action$='/rehearse'] button");
         await Assertions.Expect(page.Locator("tbody tr").First).ToContainTextAsync(Say("klaar", "done"));
         await keys.LookAsync("retention");
+
+        // Search for who is back after a backup; nobody is.
+        await keys.OpenAsync("main a[href='/console/privacy']");
+        await keys.OpenAsync("a[href='/console/privacy/replay']");
+        await keys.TypeAsync("#reason", Say("Oefening terugzetten.", "Restore drill."));
+        await page.FillAsync("#since", "2026-01-01T00:00");
+        await keys.OpenAsync("main form button");
+        await Assertions.Expect(page.Locator("tbody tr").First).ToContainTextAsync(Say("klaar", "done"));
+        await keys.LookAsync("replay");
+        await keys.OpenAsync("main a[href='/console/privacy']");
+        await keys.OpenAsync("a[href='/console/privacy/statistics']");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(Say("Statistiek", "Statistics"));
+        await keys.LookAsync("statistics");
 
         // Check the audit trail.
         await keys.OpenAsync("main a[href='/console/privacy']");
