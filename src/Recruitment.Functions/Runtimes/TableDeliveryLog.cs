@@ -19,8 +19,7 @@ internal sealed class TableDeliveryLog(TableServiceClient tables) : IDeliveryLog
     private Task _writing = Task.CompletedTask;
 
     /// <summary>
-    /// What comes while a write is under way goes with the next one, because webhooks come many at a time and a write for each cost a twentieth of a turn's processor time. The first of
-    /// a batch writes it.
+    /// What comes while a write is under way goes with the next one, because webhooks come many at a time. The first of a batch writes it.
     /// </summary>
     public async Task<bool> TryAddAsync(DeliveryReceipt receipt, CancellationToken cancellationToken)
     {

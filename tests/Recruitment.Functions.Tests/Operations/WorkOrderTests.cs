@@ -87,7 +87,7 @@ public sealed class WorkOrderTests
         using var importer = new Importer(app);
         var id = (string)(await importer.ImportAsync(Importer.Header + Importer.Line("S-1")))["id"]!;
         var durable = app.Services.GetRequiredService<DurableTaskClient>();
-        var before = (await durable.GetInstanceAsync($"vacancy-import-{id}"))!;
+        var before = await TurnApp.EventuallyAsync(async () => await durable.GetInstanceAsync($"vacancy-import-{id}") is { IsCompleted: true } ended ? ended : null);
 
         // Act
         await SendAsync(app.Services, QueueNames.Ingest, $$"""{"work":"Vacancies","id":"{{id}}"}""");
