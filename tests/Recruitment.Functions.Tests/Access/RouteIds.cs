@@ -30,6 +30,7 @@ internal sealed record RouteIds(IdKind Kind, HttpStatusCode Malformed, HttpStatu
         ["POST operations/dead-letters/{id}/discard"] = new(IdKind.Other, None, None, new { reason = "asked by letter" }),
         ["POST console/dead-letters/{id}/redrive"] = new(IdKind.Other, List, List, Form: []),
         ["POST console/dead-letters/{id}/discard"] = new(IdKind.Other, List, List, Form: []),
+        ["GET operations/deliveries/{id}"] = new(IdKind.Other, None, None),
         ["GET conversations/{conversation}/turns"] = new(IdKind.Conversation, None, None),
         ["GET gdpr/requests/{id}"] = new(IdKind.Request, Bad, None),
         ["GET gdpr/requests/{id}/kept"] = new(IdKind.Request, Bad, None),

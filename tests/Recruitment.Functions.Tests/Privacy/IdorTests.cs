@@ -18,6 +18,8 @@ public sealed partial class IdorTests(ITestOutputHelper output)
     /// <summary>Without its own account nobody reaches the runtime's management of orchestrations, whose ids are made from ids of requests.</summary>
     private const string Management = "runtime/webhooks/durabletask/instances/";
 
+    private static readonly string[] Malformed = ["nope", "0123456789ABCDEF0123456789ABCDEF", "0123456789abcdef0123456789abcdef0", "%00", "..%2f..%2fconsole", "a'%20OR%20'1'='1"];
+
     [Fact]
     public void EveryHttpFunction_ByReflection_IsInTheListsOfThisSuite()
     {
@@ -72,14 +74,13 @@ public sealed partial class IdorTests(ITestOutputHelper output)
         // Arrange
         await using var seed = await IdorSeed.StartAsync();
         var before = await seed.FingerprintAsync();
-        string[] malformed = ["nope", "0123456789ABCDEF0123456789ABCDEF", "0123456789abcdef0123456789abcdef0", "%00", "..%2f..%2fconsole", "a'%20OR%20'1'='1"];
         var wrong = new List<string>();
 
         // Act
         foreach (var (route, ids) in RouteIds.All)
         {
             using var client = Client(seed, RouteAccessTests.Allowed.TryGetValue(route, out var roles) ? roles[0] : null);
-            foreach (var id in malformed)
+            foreach (var id in Malformed)
             {
                 Note(wrong, route, id, ids.Malformed, await AskAsync(client, route, id, ids));
             }
@@ -246,8 +247,8 @@ public sealed partial class IdorTests(ITestOutputHelper output)
 
     private static void Note(List<string> wrong, string route, string id, HttpStatusCode expected, (HttpStatusCode Status, string? Type, string Text) answer)
     {
-        // The server itself refuses an address with a NUL in it.
-        if (answer.Status != expected && !(id == "%00" && answer.Status == HttpStatusCode.BadRequest))
+        // What cannot be an id may always be called so; the server itself refuses an address with a NUL in it.
+        if (answer.Status != expected && !(Malformed.Contains(id) && answer.Status == HttpStatusCode.BadRequest))
         {
             wrong.Add($"{route} with {id}: {answer.Status} instead of {expected}: {answer.Text[..Math.Min(200, answer.Text.Length)]}");
         }
