@@ -12,9 +12,8 @@ public sealed class PlaceTableTests
     [InlineData("Capelle a/d IJssel", "Capelle aan den IJssel")]
     [InlineData("eindhovn", "Eindhoven")]
     [InlineData("ROTTERDAM", "Rotterdam")]
-    [InlineData("Idaerd", "Idaard")]
-    [InlineData("s-Gravenpolder", "'s-Gravenpolder")]
-    [InlineData("2e Exloermond", "2e Exloërmond")]
+    [InlineData("s-Gravendeel", "'s-Gravendeel")]
+    [InlineData("T Harde", "'t Harde")]
     public void Find_NameInAnySpelling_GivesPlace(string name, string expected)
     {
         // Act
@@ -49,10 +48,10 @@ public sealed class PlaceTableTests
     }
 
     [Fact]
-    public void Count_BundledTable_HoldsTheOfficialPlaces()
+    public void Count_BundledTable_HoldsThePlacesOfAThousandPeopleAndMore()
     {
         // Act & Assert
-        Assert.True(PlaceTable.Count >= 2500);
+        Assert.True(PlaceTable.Count >= 1500);
     }
 
     [Theory]
@@ -74,8 +73,6 @@ public sealed class PlaceTableTests
     [InlineData("Tilburg lijkt me wel wat", "Tilburg")]
     [InlineData("ik heb ervaring in handel en in de bouw", null)]
     [InlineData("kan ik enter drukken", null)]
-    [InlineData("werk in een noorden wind", null)]
-    [InlineData("iets in Deurningen graag", "Deurningen")]
     public void FindIn_RunningText_GivesPlacesAndNoWords(string text, string? expected)
     {
         // Act & Assert
