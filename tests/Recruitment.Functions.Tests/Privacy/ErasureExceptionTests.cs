@@ -178,8 +178,12 @@ public sealed class ErasureExceptionTests
         var until = app.Clock.GetUtcNow().AddYears(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var form = new Dictionary<string, string>
         {
-            ["reason"] = "Asked for by letter.", ["confirm"] = "ERASE", ["statistics"] = "yearly report of the works council",
-            ["keep-decisions"] = "17-3-e-legal-claims", ["until-decisions"] = until, ["keep-consent-proof"] = string.Empty,
+            ["reason"] = "Asked for by letter.",
+            ["confirm"] = "ERASE",
+            ["statistics"] = "yearly report of the works council",
+            ["keep-decisions"] = "17-3-e-legal-claims",
+            ["until-decisions"] = until,
+            ["keep-consent-proof"] = string.Empty,
         };
 
         // Act
