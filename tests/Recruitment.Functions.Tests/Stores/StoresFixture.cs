@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Recruitment.Conversations;
 
 namespace Recruitment.Functions.Tests.Stores;
 
@@ -19,7 +20,10 @@ public abstract class StoresFixture : IAsyncLifetime
         if (WhyNot is null)
         {
             _app = await RecruitmentFactory.StartAsync(
-                Settings, configure: services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new UnwoundClock())));
+                Settings,
+                configure: services => services
+                    .Replace(ServiceDescriptor.Singleton<TimeProvider>(new UnwoundClock()))
+                    .Replace(ServiceDescriptor.Singleton<IInboundEvents>(new ClosedQueue())));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Recruitment.Branding;
+using Recruitment.Privacy.OfficerPages;
 using Recruitment.Privacy.Requests;
 using Recruitment.RecruiterConsole;
 
@@ -53,7 +54,7 @@ public sealed class ReceiptEndpoint(PrivacyRequestStore requests, CertificateSto
         <caption>{language.Say("Gelezen na de verwijdering", "Read back after the erasure")}</caption>
         <thead><tr><th scope="col">{language.Say("Opslag", "Store")}</th><th scope="col">{language.Say("Voor", "Before")}</th><th scope="col">{language.Say("Na", "After")}</th></tr></thead>
         <tbody>
-        {Html.Each(certificate.Stores, line => Html.Of($"<tr><th scope=\"row\">{Store(line.Store, language)}</th><td>{line.Before}</td><td>{line.After ?? -1}</td></tr>"))}
+        {Html.Each(certificate.Stores, line => Html.Of($"<tr><th scope=\"row\">{PrivacyWordsOfPages.Store(line.Store, language)}</th><td>{line.Before}</td><td>{line.After ?? -1}</td></tr>"))}
         </tbody>
         </table>
         <h2>{language.Say("Wat we niet zelf kunnen wissen", "What we cannot erase ourselves")}</h2>
@@ -68,18 +69,6 @@ public sealed class ReceiptEndpoint(PrivacyRequestStore requests, CertificateSto
     private static string Headline(ErasureCertificate certificate, ConsoleLanguage language) => certificate.Kept.Count == 0
         ? language.Say("Klaar: alles is verwijderd.", "Done: everything is erased.")
         : language.Say("Klaar: alles is verwijderd, behalve wat hieronder staat.", "Done: everything is erased, except what stands below.");
-
-    private static string Store(string name, ConsoleLanguage language) => name switch
-    {
-        ErasureStores.Spill => language.Say("Berichten die wachtten", "Messages that waited"),
-        ErasureStores.Queue => language.Say("Wachtrij", "Queue"),
-        ErasureStores.History => language.Say("Verloop van antwoorden", "History of answers"),
-        ErasureStores.People => language.Say("Profiel en gesprekken", "Profile and conversations"),
-        ErasureStores.Consents => language.Say("Toestemmingen", "Consents"),
-        ErasureStores.Exports => language.Say("Kopieën", "Copies"),
-        ErasureStores.Chatwoot => language.Say("Onze inbox (Chatwoot)", "Our inbox (Chatwoot)"),
-        _ => name,
-    };
 
     private static string Residue(Residue residue, ConsoleLanguage language) => language.IsDutch
         ? residue.Where switch

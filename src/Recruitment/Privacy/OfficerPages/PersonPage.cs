@@ -107,7 +107,7 @@ public sealed class PersonPage(ConsoleShell shell, AccessControl access, IDocume
     private static Html Consents(IReadOnlyList<ConsentEntry> consents, ConsoleLanguage language) => Html.Of($"""
         <div class="scroll" tabindex="0" role="region" aria-label="{language.Say("Toestemmingen", "Consents")}"><table><thead><tr>
         <th scope="col">{language.Say("Wanneer", "When")}</th><th scope="col">{language.Say("Doel", "Purpose")}</th><th scope="col">{language.Say("Wat", "What")}</th><th scope="col">{language.Say("Door", "By")}</th>
-        </tr></thead><tbody>{Html.Each(consents, line => Html.Of($"<tr><td>{language.When(line.At)}</td><td>{line.Purpose.ToString()}</td><td>{line.Act.ToString()}</td><td>{line.Actor}</td></tr>"))}</tbody></table></div>
+        </tr></thead><tbody>{Html.Each(consents, line => Html.Of($"<tr><td>{language.When(line.At)}</td><td>{PrivacyWordsOfPages.Purpose(line.Purpose, language)}</td><td>{PrivacyWordsOfPages.Act(line.Act, language)}</td><td>{PrivacyWordsOfPages.Actor(line.Actor, language)}</td></tr>"))}</tbody></table></div>
         """);
 
     private Html Export(Principal officer, string candidate, ConsoleLanguage language) => Html.Of($"""

@@ -1,3 +1,5 @@
+using Recruitment.Privacy.Audit;
+using Recruitment.Privacy.Consents;
 using Recruitment.Privacy.Requests;
 using Recruitment.RecruiterConsole;
 
@@ -35,5 +37,35 @@ internal static class PrivacyWordsOfPages
         Erasure.ErasureOpening.RunningTurn => language.Say("een antwoord dat nog onderweg is", "an answer that is still under way"),
         Erasure.ErasureOpening.RunningExport => language.Say("een kopie die stopt", "a copy that is stopping"),
         _ => code,
+    };
+
+    public static string Store(string name, ConsoleLanguage language) => name switch
+    {
+        Erasure.ErasureStores.Spill => language.Say("Berichten die wachtten", "Messages that waited"),
+        Erasure.ErasureStores.Queue => language.Say("Wachtrij", "Queue"),
+        Erasure.ErasureStores.History => language.Say("Verloop van antwoorden", "History of answers"),
+        Erasure.ErasureStores.People => language.Say("Profiel en gesprekken", "Profile and conversations"),
+        Erasure.ErasureStores.Consents => language.Say("Toestemmingen", "Consents"),
+        Erasure.ErasureStores.Exports => language.Say("Kopieën", "Copies"),
+        Erasure.ErasureStores.Chatwoot => language.Say("Onze inbox (Chatwoot)", "Our inbox (Chatwoot)"),
+        _ => name,
+    };
+
+    public static string Purpose(ConsentPurpose purpose, ConsoleLanguage language) => purpose switch
+    {
+        ConsentPurpose.Communication => language.Say("berichten", "messages"),
+        ConsentPurpose.TalentPool => language.Say("bewaren voor later werk", "kept for later work"),
+        ConsentPurpose.Marketing => language.Say("tips en acties", "tips and offers"),
+        _ => language.Say("cijfers over het gebruik", "figures about use"),
+    };
+
+    public static string Act(ConsentAct act, ConsoleLanguage language) =>
+        act == ConsentAct.Given ? language.Say("gegeven", "given") : language.Say("ingetrokken", "withdrawn");
+
+    public static string Actor(string actor, ConsoleLanguage language) => actor switch
+    {
+        AuditActors.Candidate => language.Say("kandidaat", "candidate"),
+        AuditActors.System => language.Say("systeem", "system"),
+        _ => actor,
     };
 }

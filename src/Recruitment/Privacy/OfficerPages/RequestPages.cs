@@ -113,7 +113,7 @@ public sealed class RequestPages(
         <div class="scroll" tabindex="0" role="region" aria-label="{language.Say("Opslag", "Stores")}"><table><thead><tr>
         <th scope="col">{language.Say("Opslag", "Store")}</th><th scope="col" class="number">{language.Say("Voor", "Before")}</th><th scope="col" class="number">{language.Say("Nagelezen", "Read back")}</th>
         </tr></thead><tbody>{Html.Each(found.Stores, line => Html.Of($"""
-            <tr><th scope="row">{line.Store}</th><td class="number">{line.Before}</td><td class="number">{line.After?.ToString(CultureInfo.InvariantCulture) ?? "…"}</td></tr>
+            <tr><th scope="row">{PrivacyWordsOfPages.Store(line.Store, language)}</th><td class="number">{line.Before}</td><td class="number">{line.After?.ToString(CultureInfo.InvariantCulture) ?? "…"}</td></tr>
             """))}</tbody></table></div>
         """);
 
