@@ -13,7 +13,7 @@ internal static partial class LogMasks
 
     // What a value is called before a pattern looks for it: most lines have none of these.
     private static readonly SearchValues<string> Keys = SearchValues.Create(
-        ["key", "token", "secret", "pass", "pwd", "wachtwoord", "haslo", "hasło", "pin", "hmac", "sig", "code"], StringComparison.OrdinalIgnoreCase);
+        ["key", "token", "secret", "pass", "pwd", "wachtwoord", "kennwort", "haslo", "hasło", "pin", "otp", "hmac", "sig", "sas", "credential", "code"], StringComparison.OrdinalIgnoreCase);
 
     public static void FindSecrets(string text, List<MaskSpan> spans)
     {
@@ -23,6 +23,17 @@ internal static partial class LogMasks
         {
             var value = match.Groups["value"];
             spans.Add(new MaskSpan(value.Index, value.Index + value.Length, MaskKind.Secret));
+        }
+
+        if (text.AsSpan().ContainsAny('\'', '"', '`') && text.AsSpan().ContainsAny(Keys))
+        {
+            foreach (Match match in Quoted().Matches(text))
+            {
+                foreach (var value in match.Groups["value"].Captures.AsEnumerable())
+                {
+                    spans.Add(new MaskSpan(value.Index, value.Index + value.Length, MaskKind.Secret));
+                }
+            }
         }
     }
 
@@ -163,7 +174,11 @@ internal static partial class LogMasks
                     continue;
                 }
 
-                spans.Add(new MaskSpan(said.StartOf(at), said.EndOf(end - 1), MaskKind.PersonName));
+                if (PersonNames.EndOfIntroduced(text, said, at, end) is var last && last > at)
+                {
+                    spans.Add(new MaskSpan(said.StartOf(at), said.EndOf(last - 1), MaskKind.PersonName));
+                }
+
                 at = end - 1;
             }
         }
@@ -197,6 +212,11 @@ internal static partial class LogMasks
 
     [GeneratedRegex(@"\b(?:api[ _\-]?(?:access[ _\-]?)?(?:key|token)|access[ _\-]?token|refresh[ _\-]?token|auth[ _\-]?token|client[ _\-]?secret|webhook[ _\-]?secret|secret|password|passwort|passwd|pwd|wachtwoord|has[lł]o|mot de passe|pincode|pin|token|hmac|signature|sig|accountkey|sharedaccesskey|sharedaccesssignature|x-functions-key|instrumentationkey|(?:ocp-apim-)?subscription-key|(?:verify|app|hub|signing|shared|private|master|function|host|encryption|storage|admin|bot)[_\-]?(?:token|secret|key|password)|(?:user|db|sql|smtp)[_\-]?(?:password|pwd|pass)|code)(?:""|')?\s{0,2}(?:=|:| is |\sis\s)\s{0,2}(?:""|')?(?!sha\d|bearer\b|eyJ)(?<value>(?=[^\s""'&,;]{0,40}\d)[^\s""'&,;]{4,}|[^\s""'&,;]{12,})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex Assigned();
+
+    // Invalid verify token 'kersenbloesem-hub-7741', expected 'x9-…': quoted behind the word, and no word itself. What is quoted behind a bare key or secret may be its
+    // name, so that a secret needs a digit and a key a word before it; a parser's token ('<', 'EndObject') has none either.
+    [GeneratedRegex(@"(?<![A-Za-z])(?:(?:verify|verification|access|refresh|auth(?:entication|orization)?|bearer|session|api|app|hub|webhook|signing|shared|private|master|client|function|host|csrf|xsrf|id|security)[ _\-]?(?:token|secret|key|password|passphrase|signature)|password|passphrase|wachtwoord|passwort|kennwort|pass\s?key)(?:[\s:,]{1,3}(?:value|was|is|of|received|got|given|presented|supplied|mismatch|expected|invalid|wrong|configured|but|hash)){0,4}\s?[:=]?\s?[""'`](?<value>(?=[^\s""'`]{0,80}[\d!@#$%^*\-])(?!x-)[^\s""'`:]{6,200})[""'`](?:[^""'`\n]{0,40}[""'`](?<value>(?=[^\s""'`]{0,80}[\d!@#$%^*\-])(?!x-)[^\s""'`:]{6,200})[""'`])?|(?<![A-Za-z])(?:verify|verification|hub)[ _\-]?token\s?[:=]?\s?[""'`](?<value>(?!(?:expired|invalid|missing|required|ongeldig|verlopen|undefined)[""'`])[^\s""'`:]{6,200})[""'`]|(?<![A-Za-z])(?:token|secret|credential|hmac|signature|sas|pin|otp)s?(?:[\s:,]{1,3}(?:value|was|is|of|received|got|given|presented|supplied|mismatch|expected|invalid|wrong|configured|but|hash)){0,4}\s?[:=]?\s?[""'`](?<value>(?=[^\s""'`]{0,60}\d)(?=[^\s""'`]{0,60}[A-Za-z])[^\s""'`/:]{8,200})[""'`]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex Quoted();
 
     // "Burgemeester van Hoofflaan 104", "dorpsstraat 12a", "Keizersgracht 221-3", "Van der Lelylaan 3 hs".
     [GeneratedRegex(@"(?<![\p{L}\d])(?:(?:\p{Lu}[\p{L}.'’\-]*|van|de|der|den|het|ten|ter|'t|t|sint|st\.?|burg\.?|dr\.?|prof\.?|[1-9]e)\s){0,4}(?:[\p{L}'’.\-]{2,}(?:straat|str\.|laan|weg|plein|gracht|kade|dijk|singel|hof|pad|steeg|dreef|park|plantsoen|baan|boulevard|dam|markt|wal|akker|veld|hoek|oord|burcht|heuvel|berg|zoom|poort|brink|kamp|erf|werf|hoeve|donk|kreek|vaart|sloot|haven|kanaal|stroom|ring|linde|beuk|eik|street|road|avenue|lane|drive|square|strasse|straße|str|allee|gasse|platz|weide|meent|laantje|straatje|pleintje)|(?:Laan|Plein|Markt|Dam|Brink|Kade|Singel|Hof|Weg|Dijk|Street|Road|Avenue|Lane))\s(?:nr\.?\s|nummer\s|no\.?\s)?\d{1,4}(?!\d|[.,:]\d|\s?(?:uur|uren|u\b|euro|€|jaar|km|kilometer|dagen|weken|maanden|min|hours|years|%|procent|x\b|pm\b|p/u|k\b))(?:\s?-\s?\d{1,4}|\s?(?:hs|huis|bis|bv|rd|[A-Fa-f]{1,2}))?(?!\p{L})", RegexOptions.CultureInvariant, MatchTimeout)]

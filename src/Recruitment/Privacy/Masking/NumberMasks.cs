@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -10,6 +11,10 @@ internal static partial class NumberMasks
     private const int MatchTimeout = 2000;
     private const int ShortestIban = 15;
     private const int LongestIban = 34;
+
+    // Parts of what a document is called: a look for them is far cheaper than the pattern, and most lines have none.
+    private static readonly SearchValues<string> DocumentWords = SearchValues.Create(
+        ["pas", "id", "ausweis", "dow", "carte d", "document", "rijbewijs", "licen", "führ", "fuhr", "verblijfs", "residence", "titre d", "aufenth", "karta p", "visum", "visa", "v-", "v nr", "v nu", "vn", "pesel", "cnp", "vreemd", "nationaal", "rijksr", "perso", "cni", "dni", "nie", "seria", "c.i", "ci ", "ci. ", "buletin", "tarjeta", "karta", "kimlik", "récép", "recep", "récep", "recép", "steuer", "sozialv", "rentenv", "insurance", "ni number", "nino", "curit", "secu", "sécu", "prawo j", "permis"], StringComparison.OrdinalIgnoreCase);
 
     private const string CountryLengths =
         "NL=18 BE=16 DE=22 PL=28 FR=27 GB=22 ES=24 IT=27 RO=24 BG=22 PT=25 LT=20 LU=20 AT=20 CH=21 HU=28 CZ=24 SK=24 IE=22 HR=21 EE=20 LV=21 GR=27 SE=24 DK=18 NO=15 FI=18 TR=26 UA=29 SI=19 RS=22 ";
@@ -104,7 +109,7 @@ internal static partial class NumberMasks
 
     private static void FindDocuments(string text, List<MaskSpan> spans)
     {
-        if (!DocumentWord().IsMatch(text))
+        if (!text.AsSpan().ContainsAny(DocumentWords) || !DocumentWord().IsMatch(text))
         {
             return;
         }
@@ -160,22 +165,22 @@ internal static partial class NumberMasks
     [GeneratedRegex(@"\b(?:bsn|bsn[ -]?(?:nummer|nr)|burger ?service ?(?:nummer|nr)|sofi(?:[ -]?nummer)?|citizen service number|service number|sofinummer|buergerservicenummer|social security)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex CitizenWord();
 
-    [GeneratedRegex(@"(?:order|bestel|personeels?|klant|kenmerk|referentie|reference|factuur|invoice|vacature|ticket|zaak|dossier|kvk|kamer van koophandel|artikel|ean|barcode|tracking|track|pakket|zending|btw|loonheffing|machine|serie|serial|lidmaatschap|polis|case)[ \-]?(?:nummer|nr|number|no|code|id)?\.?\s{0,2}(?:is|:|=|#)?\s{0,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    [GeneratedRegex(@"(?:order|bestel|personeels?|klant|kenmerk|referentie|reference|factuur|invoice|vacature|ticket|zaak|dossier|kvk|kamer van koophandel|artikel|ean|barcode|tracking|track|pakket|zending|btw|loonheffing|machine|serie|serial|lidmaatschap|polis|case)[ \-]?(?:nummer|nr|number|no|code|id)?\.?\s{0,2}(?:is|:|=|#)?\s{0,2}$|(?<![A-Za-z])(?:user|client|product|session|request|job|event|message|object|entity|row|record|process|thread|node|device|tenant|app|page|item|file|task|queue|turn|conversation|candidate|role|group|template|shift|site|location|team|batch|run|build|chat|trace|span|operation|account)[ _\-]?id\s{0,2}(?:is|:|=|#)?\s{0,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex OtherNumber();
 
     [GeneratedRegex(@"\b(?:tel|telefoon|nummer|nr|mobiel|bel|app|phone|whatsapp|gsm)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex PhoneWord();
 
-    [GeneratedRegex(@"paspoort|\bpasp\b|passport|passeport|paszport|reisepass|\bpass?(?:nummer| ?nr| nummer)\b|\bpass\b|\bid[ -]?(?:kaart|card|nummer|nr|bewijs|number|kaartnummer)?\b|identiteits?|identity|ausweis|dow[oó]d|carte d.identit|document(?:nummer|nr| number| no)?|rijbewijs ?(?:nummer|nr)|licen[cs]e number|licen[cs]e no|f[uü]hrerschein(?:nummer| nr)|verblijfs|residence permit|residence card|titre de s[eé]jour|aufenthalts|karta pobytu|visum|\bvisa\b|\bv-?\s?(?:nummer|nr)|pesel|\bcnp\b|vreemdelingen|nationaal nummer|rijksregister", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    [GeneratedRegex(@"paspoort|\bperso(?:nal)?[ \-]?(?:nr|nummer|no)?\b|\bcni\b|\bdni\b|\bnie\b(?=\s(?:n[uú]mero|nr|number|no|is|[xyz]))|\bc\.?i\.?\s(?:seria|nr|num)|seria\s[A-Za-z]{2}|\bbuletin\b|tarjeta de identidad|carta d.identit|li[cč]na karta|kimlik|titre d.identit|r[eé]c[eé]piss[eé]|\bw-?document\b|steuer-?\s?id|identifikationsnummer|sozialversicherungs|rentenversicherungs|national insurance|\bni number\b|\bnino\b|s[eé]curit[eé] sociale|num[eé]ro de s[eé]cu|prawo jazdy (?:nr|numer)|driver.?s? licen[cs]e|permis (?:de conduire )?(?:n[°o]|num)|\bpasp\b|passport|passeport|paszport|reisepass|\bpass?(?:nummer| ?nr| nummer)\b|\bpass\b|(?<![?&/.])\bid[ -]?(?:kaart|card|nummer|nr|bewijs|number|kaartnummer)?\b|identiteits?|identity|ausweis|dow[oó]d|carte d.identit|document(?:nummer|nr| number| no)?|rijbewijs ?(?:nummer|nr)|licen[cs]e number|licen[cs]e no|f[uü]hrerschein(?:nummer| nr)|verblijfs|residence permit|residence card|titre de s[eé]jour|aufenthalts|karta pobytu|visum|\bvisa\b|\bv-?\s?(?:nummer|nr)|pesel|\bcnp\b|vreemdelingen|nationaal nummer|rijksregister", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex DocumentWord();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9@.+])(?:[A-Za-z]{1,4}[ \-]?)?\d[A-Za-z0-9]{4,13}(?![A-Za-z0-9@])|(?<![A-Za-z0-9@.+])(?=[A-Za-z0-9]{0,12}\d)[A-Z]{2,3}[A-Z0-9]{5,9}(?![A-Za-z0-9@])|(?<![A-Za-z0-9])[A-Z]{2,3} ?\d{3}[ \-]\d{3,4}(?!\d)|(?<![A-Za-z0-9])[A-Z]{2,3} \d{5,7}(?!\d)|(?<![A-Za-z0-9.,])\d{2,4}(?:[ .\-]\d{2,4}){2,4}(?![\d,])", RegexOptions.CultureInvariant, MatchTimeout)]
+    [GeneratedRegex(@"(?<![\p{L}0-9@.+])(?:[A-Za-z]{1,4}[ \-]?)?\d[A-Za-z0-9]{4,13}(?![A-Za-z0-9@])|(?<![\p{L}0-9@.+])(?=[A-Za-z0-9]{0,12}\d)[A-Z]{2,3}[A-Z0-9]{5,9}(?![A-Za-z0-9@])|(?<![\p{L}0-9])[A-Z]{2,3} ?\d{3}[ \-]\d{3,4}(?!\d)|(?<![\p{L}0-9])[A-Z]{2,3} \d{5,7}(?!\d)|(?<![\p{L}0-9])[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![A-Za-z0-9])|(?<![\p{L}0-9.,])\d{2,4}(?:[ .\-]\d{2,4}){2,4}(?![\d,])", RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex DocumentShape();
 
     // "geldig t/m 18-06-2029".
     [GeneratedRegex(@"^(?:\d{1,2}[ .\-/]\d{1,2}[ .\-/](?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}[.\-/](?:19|20)\d{2})$", RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex WholeDate();
 
-    [GeneratedRegex(@"^(?:nr|no|num|is|nro)[ \-]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
+    [GeneratedRegex(@"^(?:nr|no|num|is|nro|id|cni|dni|nie|pass?|pasp|visa|vnr|nino|ci)[ \-]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex Label();
 }

@@ -33,6 +33,13 @@ internal static class PersonNames
     private static readonly FrozenSet<string> Months = FrozenSet.ToFrozenSet(
         ["jan", "feb", "mar", "apr", "mei", "may", "mai", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dec", "april", "june", "juni", "juli", "july", "august", "augustus", "mars", "marz", "avril", "juin"]);
 
+    /// <summary>Before these words a month follows, not somebody who is called May or August.</summary>
+    private static readonly FrozenSet<string> MonthCues = FrozenSet.ToFrozenSet(
+        ["in", "im", "vanaf", "per", "since", "sinds", "until", "till", "tot", "eind", "begin", "half", "medio", "ab", "seit", "bis", "ende", "anfang", "mitte", "en", "depuis", "fin", "debut", "od", "do", "w", "this", "next", "last", "deze", "volgende", "vorige", "afgelopen", "komende", "maand", "nachsten", "letzten", "early", "late"]);
+
+    /// <summary>"In het Catharina", "bij het Jeroen Bosch": houses have an article, persons do not.</summary>
+    private static readonly FrozenSet<string> AtHouse = FrozenSet.ToFrozenSet(["in", "bij", "van", "op", "naar", "uit", "voor", "vanuit", "tegenover", "naast", "rond"]);
+
     private static readonly FrozenSet<string> NotPersons = FrozenSet.ToFrozenSet(
         ["team", "sir", "madam", "recruiter", "recruitment", "assistent", "assistant", "bot", "allemaal", "iedereen", "there", "all", "mevrouw", "meneer", "heer", "dame", "heren", "dames", "mijnheer", "mw", "mevr", "dhr", "mr", "mrs", "lezer", "collega", "collegas", "afdeling", "planning", "personeelszaken", "administratie", "hr", "vrienden", "nederland", "holland", "belgie", "polen", "turkije", "marokko", "duitsland", "engels", "nederlands", "whatsapp", "google", "indeed", "facebook", "instagram", "linkedin", "excel", "word", "outlook", "microsoft", "azure", "god", "jezus", "allah", "kerst", "pasen", "ramadan", "covid", "corona", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "januari", "februari", "maart", "september", "oktober", "november", "december", "january", "february", "march", "october", "kantoor", "office", "vacature", "sollicitatie", "lanka", "arabie", "arabia", "limburg", "brabant", "holland", "zeeland", "gelderland", "friesland", "drenthe", "groningen", "overijssel", "flevoland", "afrika", "africa", "leone", "verde", "kong", "rico", "rica", "guinea", "guinee", "emiraten", "emirates", "kingdom", "zealand", "states", "staten", "republic", "republiek", "europa", "europe", "amerika", "america", "oost", "west", "noord", "zuid", "north", "south", "east", "nieuw", "centrum"]);
 
@@ -43,7 +50,7 @@ internal static class PersonNames
         ["werk", "werkte", "werken", "gewerkt", "werkzaam", "baan", "baas", "dienst", "rij", "rijd", "rijden", "gereden", "contract", "vacature", "functie", "ervaring", "jaar", "maanden", "seizoen", "stage", "work", "worked", "working", "job", "drive", "driving", "gearbeitet", "arbeite", "travaille", "travaillais", "pracowalem", "pracowalam", "pracuje", "jr", "years", "begonnen", "gestopt", "werkgever", "via", "uitzendbureau"]);
 
     private static readonly FrozenSet<string> CompanyWords = FrozenSet.ToFrozenSet(
-        ["transport", "transporten", "logistics", "logistiek", "logistic", "hoveniers", "bouw", "groep", "group", "bv", "nv", "gmbh", "ltd", "zorg", "thuiszorg", "catering", "schoonmaak", "techniek", "installatie", "installaties", "uitzendbureau", "uitzendorganisatie", "trading", "food", "foods", "supermarkt", "supermarkten", "kliniek", "ziekenhuis", "hospital", "college", "lyceum", "school", "basisschool", "stichting", "advocaten", "makelaars", "zonen", "brothers", "holding", "service", "services", "solutions", "international", "benelux", "europe", "restaurant", "hotel", "cafe", "bakkerij", "bakker", "slagerij", "kwekerij", "kwekerijen", "flowers", "plants", "bloemen", "packaging", "recruitment", "personeel", "works", "workforce", "arena", "museum", "theater", "kinderziekenhuis", "gasthuis", "huis", "dc", "distributie", "warehouse", "warehousing", "facilitair", "facility", "security", "beveiliging", "metaal", "staal", "steel", "electro", "elektro", "verhuizingen", "koeriers", "express", "cargo", "shipping", "agro", "vlees", "meat", "fruit", "fresh", "potatoes", "bouwbedrijf", "aannemers", "infra", "auto", "autos", "garage", "tours", "travel", "taxi", "university", "universiteit", "hogeschool", "plein", "hal", "park", "markt", "wonen", "mode", "horeca", "business", "bus", "cloud", "functions", "insights", "vault", "storage", "database", "server", "client", "exception"]);
+        ["transport", "transporten", "logistics", "logistiek", "logistic", "hoveniers", "bouw", "groep", "group", "bv", "nv", "gmbh", "ltd", "zorg", "thuiszorg", "catering", "schoonmaak", "techniek", "installatie", "installaties", "uitzendbureau", "uitzendorganisatie", "trading", "food", "foods", "supermarkt", "supermarkten", "kliniek", "ziekenhuis", "hospital", "college", "lyceum", "school", "basisschool", "stichting", "advocaten", "makelaars", "zonen", "brothers", "holding", "service", "services", "solutions", "international", "benelux", "europe", "restaurant", "hotel", "cafe", "bakkerij", "bakker", "slagerij", "kwekerij", "kwekerijen", "flowers", "plants", "bloemen", "packaging", "recruitment", "personeel", "works", "workforce", "arena", "museum", "theater", "kinderziekenhuis", "gasthuis", "huis", "dc", "distributie", "warehouse", "warehousing", "facilitair", "facility", "security", "beveiliging", "metaal", "staal", "steel", "electro", "elektro", "verhuizingen", "koeriers", "express", "cargo", "shipping", "agro", "vlees", "meat", "fruit", "fresh", "potatoes", "bouwbedrijf", "aannemers", "infra", "auto", "autos", "garage", "tours", "travel", "taxi", "university", "universiteit", "hogeschool", "plein", "hal", "park", "markt", "wonen", "mode", "horeca", "business", "bus", "cloud", "functions", "insights", "vault", "storage", "database", "server", "client", "exception", "portal", "systeem", "system", "software", "module", "erp", "certificaat", "certificate", "registratie", "diploma", "verpleeghuis", "zorgcentrum", "zorggroep", "woonzorgcentrum", "hospice", "medisch", "mc", "umc", "klinik", "krankenhaus", "hopital", "szpital", "primary", "instituut", "academie", "academy", "bibliotheek", "apotheek", "kinderopvang"]);
 
     /// <summary>Before these, a name is that of a place or a house: "Sint Maria", "vestiging Anna".</summary>
     private static readonly FrozenSet<string> Houses = FrozenSet.ToFrozenSet(["sint", "st", "saint", "san", "santa", "prins", "prinses", "koning", "koningin", "hotel", "restaurant", "cafe", "school", "ziekenhuis", "vestiging", "locatie", "kliniek", "firma", "bedrijf", "company", "bakkerij", "slagerij", "model", "merk"]);
@@ -53,7 +60,32 @@ internal static class PersonNames
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("{}[]=<>|");
 
-    private static readonly FrozenSet<string> German = FrozenSet.ToFrozenSet(["ich", "und", "ist", "nicht", "fur", "mit", "bin", "habe", "suche", "guten", "oder", "mein", "meine", "wir", "auf", "zum", "zur"]);
+    private static readonly FrozenSet<string> German = FrozenSet.ToFrozenSet(["ich", "und", "ist", "nicht", "fur", "mit", "bin", "habe", "suche", "guten", "oder", "mein", "meine", "wir", "auf", "zum", "zur", "wohne", "ziehe", "aber", "kann", "arbeite", "komme", "moglich", "gern", "sofort", "bitte", "danke", "beim"]);
+
+    /// <summary>
+    /// Whether what looked like an introduced name is none: an abbreviation ("niveau 3 met BIG"), a month ("im August"); or where the name ends,
+    /// when a reference was taken along ("Jayden van VAC-3308").
+    /// </summary>
+    public static int EndOfIntroduced(string text, Utterance said, int from, int to)
+    {
+        var isNone = (IsAbbreviation(said, from) && (!Given.ContainsKey(said[from]) || CompanyWords.Contains(said[from + 1]))) || IsMonth(said, from);
+        if (isNone)
+        {
+            return from;
+        }
+
+        var end = to;
+        while (end > from && IsReference(text, said.EndOf(end - 1)))
+        {
+            end--;
+            while (end > from && Particles.Contains(said[end - 1]))
+            {
+                end--;
+            }
+        }
+
+        return end;
+    }
 
     public static void Find(string text, Utterance said, List<MaskSpan> spans)
     {
@@ -90,13 +122,27 @@ internal static class PersonNames
         }
     }
 
+    /// <summary>Whether a folded word is a given name, be it an everyday word as well.</summary>
+    public static bool IsGiven(string word) => Given.ContainsKey(word);
+
     /// <summary>German writes every noun with a capital, so that capitals prove nothing there.</summary>
     public static bool IsGerman(Utterance said) => said.Has(0, said.Count, German);
+
+    // "VAC-3308", "ORD-12".
+    private static bool IsReference(string text, int end) => end + 1 < text.Length && text[end] == '-' && char.IsAsciiDigit(text[end + 1]);
+
+    // "BIG", "TIA", "SAP", in a message that is not shouted as a whole.
+    private static bool IsAbbreviation(Utterance said, int at) =>
+        said[at].Length is > 1 and < 6 && IsAllCapitals(said, at) && !(said.Before(at + 1) < Gap.Clause && IsAllCapitals(said, at + 1)) && !(said.Before(at) < Gap.Clause && IsAllCapitals(said, at - 1));
+
+    private static bool IsAllCapitals(Utterance said, int at) => at >= 0 && at < said.Count && !said.Original(at, at + 1).AsSpan().ContainsAnyExceptInRange('A', 'Z');
+
+    private static bool IsMonth(Utterance said, int at) => Months.Contains(said[at]) && (said.IsNumber(at - 1) || said.IsNumber(at + 1) || MonthCues.Contains(said[at - 1]) || (at > 0 && said.Original(at - 1, at) is "im" or "Im"));
 
     private static bool IsName(Utterance said, int at, bool isChat, bool isListed)
     {
         var word = said[at];
-        if (NotPersons.Contains(word) || word.Length < 2 || (Months.Contains(word) && (said.IsNumber(at - 1) || said.IsNumber(at + 1))))
+        if (NotPersons.Contains(word) || word.Length < 2 || IsMonth(said, at) || (said[at - 1] is "het" or "t" && AtHouse.Contains(said[at - 2])))
         {
             return false;
         }
@@ -110,7 +156,9 @@ internal static class PersonNames
         var hasSurname = IsSurname(said, at + 1) || (Particles.Contains(said[at + 1]) && !said.IsCapitalised(at + 1) && (IsSurname(said, at + 2) || (Particles.Contains(said[at + 2]) && IsSurname(said, at + 3))));
         if (isGiven)
         {
-            return !isEveryday || hasSurname || IsCued(said, at) || isListed;
+            return IsAbbreviation(said, at)
+                ? (hasSurname && !CompanyWords.Contains(said[at + 1])) || isListed || Persons.EndsBefore(said, at) || Titles.EndsBefore(said, at) || Greetings.EndsBefore(said, at)
+                : !isEveryday || hasSurname || IsCued(said, at) || isListed;
         }
 
         if (!IsUnknown(said, at))

@@ -39,6 +39,7 @@ public sealed class Redactor
         FindPersonal(text, said, spans);
         LogMasks.FindNames(text, said, spans);
         NamedValues.Find(text, spans);
+        SaidNames.Find(text, spans);
         PersonNames.Find(text, said, spans);
         Identifiers.Spare(text, spans);
         return Replace(text, spans).Text;

@@ -16,7 +16,7 @@ internal sealed class SpecialCategories
         "ben|ben een|ben echt|ben van|im|i am|i am a|am a|bin|ich bin|suis|je suis|jestem|als|als een|ik als|we zijn|wij zijn|kom uit een|ik|heb|draag|volg|belijd|mijn|my|mein|mam|moj|was|van|raised|opgevoed|opgegroeid|geboren als|familie is|i|lid van|stem|vote|go to|ga naar|naar de|elke zondag naar de|word|ex");
 
     private static readonly Phrases Having = new(
-        "ik heb|heb|had|gehad|last van|lijd aan|lijd|ben|was|ik ben|wegens|vanwege|door|ivm|i v m|in verband met|mijn|mn|i have|have|had|i am|i m|am|im|my|suffer|suffering|because of|due to|je suis|j ai|suis|mon|ma|ich habe|ich bin|habe|bin|hatte|mein|meine|jestem|mam|mialem|mialam|moj|moja|herstel van|herstellende van|gediagnosticeerd|diagnose|want|gebruik|slik|neem|nog|zit met|kamp met|geworden|voor|gepakt|straf");
+        "ik heb|heb|had|gehad|last van|lijd aan|lijd|ben|was|ik ben|wegens|vanwege|door|ivm|i v m|in verband met|mijn|mn|i have|have|had|i am|i m|am|im|my|suffer|suffering|because of|due to|je suis|j ai|suis|mon|ma|ich habe|ich bin|habe|bin|hatte|mein|meine|jestem|mam|mialem|mialam|moj|moja|herstel van|herstellende van|gediagnosticeerd|diagnose|want|gebruik|slik|neem|nog|zit met|kamp met|draag|wear|porte|trage|nosze|geworden|voor|gepakt|straf");
 
     /// <summary>Besides having something: having been somewhere, as prisoners have.</summary>
     private static readonly Phrases Serving = new(
@@ -31,11 +31,28 @@ internal sealed class SpecialCategories
     private static readonly Phrases Policy = new(
         "als ik|wat als|stel dat|stel ik|indien|wanneer ik|mocht ik|if i|what if|in case|when i|wenn ich|was wenn|si je|jesli|gdy|hoe meld|ziek melden|ziek meld|ziekmelden|bij ziekte|ziekteverlof|ziektegeld|doorbetaald|doorbetaling|sick leave|sick pay|sick days|ziekmelding|verzekering|betaald bij|betaald als|loon bij|hebben jullie|hebben jullie een|doen jullie|zijn jullie|is er een|bieden jullie|vragen jullie|checken jullie|do you|is het erg als|geld bij|krankengeld|krankheitsfall|arret maladie|wordt er|mag je|moet je|hoe zit het|hoe werkt|hoe gaat|how does|how do you|wie ist|jak dziala|wat is jullie|what is your");
 
+    /// <summary>How people say that they are treated by somebody, or somewhere.</summary>
+    private static readonly Phrases Treated = new(
+        "naar de|naar een|naar mijn|naar mn|naar m n|naar n|naar|bij de|bij een|bij mijn|bij mn|bij m n|bij n|bij|mijn|mn|m n|me|van de|van mijn|van mn|volgens de|afspraak met de|afspraak met een|gesprekken met een|gesprek met een|langs de|see a|see my|see the|see|seeing a|seeing my|seeing|saw a|saw my|visit a|visit my|visit the|my|to a|to the|to my|to|appointment with a|appointment with the|from my|at the|zum|zur|beim|bei der|bei den|zu den|mein|meine|meiner|meinem|meinen|vom|chez le|chez la|chez un|chez une|chez l|chez mon|chez ma|mon|ma|voir le|voir la|voir un|voir une|voir l|aux|au|aller a l|par un|par une|op de|op de afdeling|op afdeling|op|lig op de|auf der|moj|moja|mojego|mojej");
+
+    /// <summary>Words that make a doctor or a ward somebody's work.</summary>
+    private static readonly FrozenSet<string> Jobs = FrozenSet.ToFrozenSet(
+        ["werk", "werkte", "werken", "werkzaam", "gewerkt", "baan", "bijbaan", "functie", "vacature", "receptie", "receptionist", "receptioniste", "assistent", "assistente", "stage", "opleiding", "cursus", "rij", "rijd", "reed", "breng", "brengen", "bracht", "gebracht", "vervoer", "vervoeren", "chauffeur", "begeleid", "begeleiden", "begeleidde", "solliciteer", "solliciteren", "gesolliciteerd", "sollicitatie", "schoonmaak", "schoonmaken", "schoonmaker", "schoonmaakster", "dienst", "diensten", "ervaring", "als", "work", "worked", "working", "job", "cleaner", "cleaning", "internship", "experience", "drive", "drove", "arbeite", "arbeitete", "gearbeitet", "ausbildung", "praktikum", "putzen", "travaille", "travaillais", "travaille", "stagiaire", "poste", "pracuje", "pracowalem", "pracowalam", "praca", "prace", "study", "studeer", "studie", "gestudeerd", "word", "worden", "become", "vacatures", "zoek", "zoeken"]);
+
+    private static readonly FrozenSet<string> Patients = FrozenSet.ToFrozenSet(
+        ["loop", "liep", "lig", "lag", "ligt", "opgenomen", "opname", "behandeld", "behandeling", "controle", "afspraak", "patient", "moet", "moest", "mijn", "mn", "sta", "my", "treated", "treatment", "appointment", "behandelt", "termin", "meine", "rendez"]);
+
+    private static readonly FrozenSet<string> Inpatients = FrozenSet.ToFrozenSet(["lig", "lag", "ligt", "gelegen", "opgenomen", "lie", "admitted", "liege", "lag", "liegt", "hospitalise", "leze", "lezalem", "lezalam"]);
+
+    private static readonly FrozenSet<string> Starts = FrozenSet.ToFrozenSet(
+        ["ik", "k", "i", "ich", "je", "en", "maar", "want", "omdat", "dus", "moet", "moest", "and", "but", "because", "must", "und", "aber", "weil", "muss", "musste", "et", "mais", "dois", "ale", "bo", "musze"]);
+
     private static readonly FrozenSet<string> Past = FrozenSet.ToFrozenSet(["heb", "ben", "had", "was", "am", "have"]);
 
     private readonly SpecialCategory[] _categories =
     [
         Category(MaskKind.Health, "Health", Having),
+        Category(MaskKind.Health, "Care", Treated, isCued: true),
         Category(MaskKind.Religion, "Religion", Being),
         Category(MaskKind.Ethnicity, "Ethnicity", new Phrases("ben|ben een|ben half|ben van|im|i am|am a|am|bin|bin ein|suis|jestem|als|ik ben een|ben ook|ben zelf|origineel|oorspronkelijk|roots|afkomst|ethnicity is|my ethnicity is|ethnicity|etniciteit is|etniciteit|afkomst is|origin is|herkunft ist|origine est|pochodzenie")),
         Category(MaskKind.Union, "Union", new Phrases("lid|lid van|lid bij|ben|member|mitglied|membre|aangesloten|aangesloten bij|via de|via|van de|actief bij|actief")),
@@ -45,7 +62,14 @@ internal sealed class SpecialCategories
     ];
 
     /// <summary>"De fnv, daar ben ik lid van."</summary>
-    private static readonly Phrases Member = new("lid van|lid|member|mitglied|membre|aangesloten|czlonkiem|contributie");
+    private static readonly Phrases Member = new(
+        "lid van|lid|leden van|lidmaatschap|kaderlid|member|members of|membership|joined|mitglied|mitgliedschaft|organisiert|membre|adherent|adherente|syndique|syndiquee|aangesloten|czlonkiem|czlonek|czlonkinia|naleze|nalezalem|nalezalam|contributie|actief voor|actief bij");
+
+    private static readonly Phrases Voter = new(
+        "lid|lidmaatschap|partijlid|raadslid|gemeenteraadslid|fractielid|statenlid|kandidaat voor|wethouder|stem op|stem|stemde|stemmen op|stemmen|gestemd|kies voor|campagne|flyeren|flyer|aanhanger|member|membership|joined|vote|voted|voting|voter|councillor|campaign|campaigned|campaigning|supporter of|mitglied|mitgliedschaft|wahle|gewahlt|wahlen|wahler|stadtrat|gemeinderat|membre|adherent|adherente|vote pour|militant|militante|encarte|votee|czlonkiem|czlonek|czlonkinia|naleze|glosuje|glosowalem|glosowalam|glosowac|radny|radna");
+
+    /// <summary>Words of programs that are one letter away from one of health.</summary>
+    private static readonly FrozenSet<string> Programs = FrozenSet.ToFrozenSet(["invalid", "invalids", "handicaps", "operation", "operations"]);
 
     private static readonly FrozenSet<string> Relatives = FrozenSet.ToFrozenSet(["moeder", "vader", "vrouw", "man", "zoon", "dochter", "kind", "mother", "father", "wife", "husband", "son", "daughter"]);
 
@@ -63,7 +87,7 @@ internal sealed class SpecialCategories
 
             foreach (var category in _categories)
             {
-                if (category.Terms.Match(said, at, forgiving: said[at].Length >= 7) is { } hit && !(hit.IsMisspelt && hit.IsAmbiguous) && IsPersonal(said, at, hit, category))
+                if (category.Terms.Match(said, at, forgiving: said[at].Length >= 7) is { } hit && !(hit.IsMisspelt && (hit.IsAmbiguous || Programs.Contains(said[at]))) && IsPersonal(said, at, hit, category))
                 {
                     var end = Extended(said, at + hit.Length, category.Kind);
                     spans.Add(new MaskSpan(said.StartOf(at), said.EndOf(end - 1), category.Kind));
@@ -85,21 +109,61 @@ internal sealed class SpecialCategories
             return false;
         }
 
-        var isAtWork = AtWork.In(said, near, at) && (hit.IsAmbiguous || category.Kind == MaskKind.Health || category.Kind == MaskKind.Criminal || category.Kind == MaskKind.Religion);
+        var isMember = IsMember(said, at, end, category.Kind);
+        var isInpatient = category.IsCued && said.Has(near, at, Inpatients);
+        var isAtWork = !isInpatient && AtWork.In(said, near, at) && (hit.IsAmbiguous || category.Kind == MaskKind.Health || category.Kind == MaskKind.Criminal || category.Kind == MaskKind.Religion);
         if (isAtWork && !IsOwn(said, Math.Max(said.ClauseStart(at), at - 2), at))
         {
             return false;
         }
 
         var isPolicy = Policy.In(said, Math.Max(start, at - 9), Math.Min(said.SentenceEnd(at), end + 4)) && (said.IsQuestion(at) || hit.IsAmbiguous) && !IsOwn(said, at - 1, at);
-        if (isPolicy)
+        if (isPolicy && !(isMember && !said.IsQuestion(at)))
         {
             return false;
         }
 
-        return !hit.IsAmbiguous || (category.Kind == MaskKind.Health || category.Kind == MaskKind.Criminal
+        return category.IsCued ? IsTreated(said, at, hit, category.Self)
+            : !hit.IsAmbiguous || (category.Kind == MaskKind.Health || category.Kind == MaskKind.Criminal
             ? category.Self.In(said, Math.Max(start, at - 5), Math.Min(said.SentenceEnd(at), end + 2)) && !said.IsQuestion(at)
-            : category.Self.EndsBefore(said, at) || category.Self.EndsBefore(said, at - 1) || (category.Kind == MaskKind.Union && Member.In(said, end, Math.Min(said.SentenceEnd(at), end + 7)) && !said.IsQuestion(at)));
+            : category.Self.EndsBefore(said, at) || category.Self.EndsBefore(said, at - 1) || isMember);
+    }
+
+    // "Ik moet naar de oncoloog" tells of an illness; "ik werk bij de oncoloog" and "de baan bij de huisarts als assistente" tell of work.
+    private static bool IsTreated(Utterance said, int at, LexiconHit hit, Phrases treated)
+    {
+        var end = at + hit.Length;
+        var near = Math.Max(said.ClauseStart(at), at - 6);
+        var last = Math.Min(said.ClauseEnd(at), end + 3);
+        var isCued = treated.EndsBefore(said, at) || (said[at - 1] is "u" or "do" or "od" && said[at] is [.., 'a' or 'y']);
+        return isCued && !IsJob(said, near, at) && !said.Has(end, last, Jobs)
+            && (!hit.IsAmbiguous || said.Has(near, at, Patients) || said.Has(end, last, Patients));
+    }
+
+    // Back to where somebody or something else starts: "ik ben lasser en moet naar de cardioloog" is about no job in health.
+    private static bool IsJob(Utterance said, int from, int to)
+    {
+        for (var at = to - 1; at >= from; at--)
+        {
+            if (Starts.Contains(said[at]))
+            {
+                return Jobs.Contains(said[at - 1]);
+            }
+
+            if (Jobs.Contains(said[at]) || Vocabularies.Roles.Contains(said[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Ik ga sowieso lid blijven van de FNV", "de SP, daar ben ik raadslid voor": the word for it may stand somewhat further off.
+    private static bool IsMember(Utterance said, int at, int end, MaskKind kind)
+    {
+        var words = kind == MaskKind.Union ? Member : kind == MaskKind.Politics ? Voter : null;
+        return words is not null && ((words.In(said, end, Math.Min(said.SentenceEnd(at), end + 7)) && !said.IsQuestion(at)) || words.In(said, Math.Max(said.ClauseStart(at), at - 6), at));
     }
 
     // "ik heb X" right before the word is about oneself, whatever the rest is about.
@@ -131,5 +195,5 @@ internal sealed class SpecialCategories
         return party < said.Count && (party > at || said[party] is "pvv" or "vvd" or "pvda" or "d66" or "cda" or "sp" or "sgp" or "fvd" or "afd" or "bbb" or "nsc" or "groenlinks" or "volt" or "denk") ? party + 1 : at;
     }
 
-    private static SpecialCategory Category(MaskKind kind, string file, Phrases self) => new(kind, new Lexicon(VocabularyFile.Terms(file, room: Room)), self);
+    private static SpecialCategory Category(MaskKind kind, string file, Phrases self, bool isCued = false) => new(kind, new Lexicon(VocabularyFile.Terms(file, room: Room)), self, isCued);
 }

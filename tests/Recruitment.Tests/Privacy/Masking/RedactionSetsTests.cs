@@ -14,6 +14,8 @@ public sealed class RedactionSetsTests
     [InlineData("redaction.third.jsonl")]
     [InlineData("redaction.fourth.jsonl")]
     [InlineData("redaction.fifth.jsonl")]
+    [InlineData("redaction.sixth.jsonl")]
+    [InlineData("redaction.seventh.jsonl")]
     public void Set_MaskedForLogs_IsWithinTheLimits(string file)
     {
         // Arrange
@@ -50,6 +52,8 @@ public sealed class RedactionSetsTests
     [InlineData("redaction.third.jsonl")]
     [InlineData("redaction.fourth.jsonl")]
     [InlineData("redaction.fifth.jsonl")]
+    [InlineData("redaction.sixth.jsonl")]
+    [InlineData("redaction.seventh.jsonl")]
     public void Set_MaskedTwice_StaysAsItIs(string file)
     {
         // Arrange

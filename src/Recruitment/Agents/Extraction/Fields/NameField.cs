@@ -19,10 +19,10 @@ internal static class NameField
     private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(
         ["van", "de", "der", "den", "ten", "ter", "el", "al", "ben", "bin", "da", "dos", "do", "la", "le", "von", "zu", "op", "t", "in", "het", "di", "du", "des", "abu", "ould", "ibn", "st"]);
 
-    private static readonly FrozenSet<string> Ends = FrozenSet.ToFrozenSet(["uit", "en", "and", "und", "et", "i", "from", "aus", "z", "woon", "zoek", "ik", "jaar", "years", "met", "is", "here", "hier", "weer", "again", "net", "dus", "ich", "je", "tel", "email", "mail", "the", "with", "mijn", "my", "bij", "nog", "even", "maar", "voor", "over", "nogmaals", "gister", "gisteren", "vandaag", "vanmorgen", "vanochtend", "vanmiddag", "vorige", "laatst", "zonet", "daarnet", "zojuist", "eerder"]);
+    private static readonly FrozenSet<string> Ends = FrozenSet.ToFrozenSet(["uit", "en", "and", "und", "et", "i", "from", "aus", "z", "woon", "zoek", "ik", "jaar", "years", "met", "is", "here", "hier", "weer", "again", "net", "dus", "ich", "je", "tel", "email", "mail", "the", "with", "mijn", "my", "bij", "nog", "even", "maar", "voor", "over", "nogmaals", "gister", "gisteren", "vandaag", "vanmorgen", "vanochtend", "vanmiddag", "vorige", "laatst", "zonet", "daarnet", "zojuist", "eerder", "verkeerd", "fout", "onjuist", "wrong", "misspelled", "gewijzigd", "veranderd", "falsch"]);
 
     private static readonly FrozenSet<string> NotPersons = FrozenSet.ToFrozenSet(
-        ["team", "recruiter", "whatsapp", "assistent", "bot", "mama", "papa", "iedereen", "god", "nederland", "januari", "februari", "maart", "april", "juni", "juli", "augustus", "september", "oktober", "november", "december", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "fulltime", "parttime", "eu", "zzp", "zzper", "mbo", "hbo", "vmbo", "vca", "ce", "allround", "rijbewijs", "b", "c"]);
+        ["team", "recruiter", "whatsapp", "assistent", "bot", "mama", "papa", "iedereen", "god", "nederland", "januari", "februari", "maart", "april", "juni", "juli", "augustus", "september", "oktober", "november", "december", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "fulltime", "parttime", "eu", "zzp", "zzper", "mbo", "hbo", "vmbo", "vca", "ce", "allround", "rijbewijs", "b", "c", "big", "tia", "sap", "erp", "wms", "vog", "adr", "haccp", "ehbo", "bhv", "plc", "cnc", "scada", "eplan", "code"]);
 
     public static void Read(Utterance said, Findings findings)
     {
