@@ -208,7 +208,7 @@ public sealed class ErasureCrashTests(ITestOutputHelper output)
             disk.Copy("after putting a tombstone");
         }
 
-        public IAsyncEnumerable<Tombstone> ListAsync(string name, CancellationToken cancellationToken) => inner.ListAsync(name, cancellationToken);
+        public Task<IReadOnlyList<Tombstone>> FindAsync(string name, CancellationToken cancellationToken) => inner.FindAsync(name, cancellationToken);
 
         public IAsyncEnumerable<Tombstone> ListAllAsync(CancellationToken cancellationToken) => inner.ListAllAsync(cancellationToken);
     }

@@ -21,7 +21,7 @@ public abstract class TombstoneLogContract(StoresFixture stores) : StoreContract
         await Log.PutAsync(running, Token);
         await Log.PutAsync(done, Token);
         await Log.PutAsync(other, Token);
-        var found = await Log.ListAsync(Partition, Token).OrderBy(one => one.Request).ToListAsync(Token);
+        var found = (await Log.FindAsync(Partition, Token)).OrderBy(one => one.Request).ToList();
 
         // Assert
         Assert.Equal([(done.StartedAt, done.ErasedAt), (other.StartedAt, other.ErasedAt)], found.Select(one => (one.StartedAt, one.ErasedAt)));

@@ -32,7 +32,7 @@ public sealed partial class CollectTurnHandler(
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var stored = await conversations.FindAsync(inbound.Key, cancellationToken);
-            if (stored is null or { Value.IsErasing: true } && await gate.StopsAsync(inbound, cancellationToken))
+            if (stored is null or { Value.IsErasing: true } && await gate.StopsAsync(inbound, isErasing: stored is not null, cancellationToken))
             {
                 return new CollectTurnOutcome.Nothing();
             }

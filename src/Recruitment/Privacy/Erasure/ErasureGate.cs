@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Recruitment.Conversations;
+using Recruitment.Platform.Documents;
 
 namespace Recruitment.Privacy.Erasure;
 
@@ -14,10 +15,30 @@ public sealed partial class ErasureGate(TombstoneStore tombstones, Pseudonyms ps
     /// <summary>The clocks of Chatwoot's server and of ours may differ by so much.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(5);
 
+    /// <summary>For so long an answer is waited for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <param name="inbound">The event.</param>
+    /// <param name="isErasing">Whether its thread is known, and being erased.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>True when the event must not be taken in now.</returns>
-    public async Task<bool> StopsAsync(InboundEvent inbound, CancellationToken cancellationToken)
+    /// <exception cref="StoreUnavailableException">Nothing is known of erasures now, and the event can wait.</exception>
+    public async Task<bool> StopsAsync(InboundEvent inbound, bool isErasing, CancellationToken cancellationToken)
     {
-        if (await tombstones.FindAsync(inbound.Key.Candidate, cancellationToken) is not { } tombstone)
+        Tombstone? tombstone;
+        try
+        {
+            tombstone = await FindAsync(inbound.Key.Candidate, cancellationToken);
+        }
+        catch (StoreUnavailableException exception) when (!isErasing && (IsJustWritten(inbound) || inbound.Kind != InboundKind.CandidateMessage))
+        {
+            // Who writes now begins anew, erased before or not: no candidate waits for this table. What else happened in a thread that we do not know comes along
+            // with the candidate's next word, and is read again before a reply.
+            Log.NotAsked(logger, inbound.Kind, inbound.Key.Conversation, exception);
+            return inbound.Kind != InboundKind.CandidateMessage;
+        }
+
+        if (tombstone is null)
         {
             return false;
         }
@@ -43,8 +64,28 @@ public sealed partial class ErasureGate(TombstoneStore tombstones, Pseudonyms ps
         return true;
     }
 
+    private bool IsJustWritten(InboundEvent inbound) =>
+        inbound is { Kind: InboundKind.CandidateMessage, Message: { } message } && message.At > time.GetUtcNow() - Slack;
+
+    private async Task<Tombstone?> FindAsync(string candidate, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            return await tombstones.FindAsync(candidate, either.Token);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new StoreUnavailableException("Tombstones were not told in time.", exception);
+        }
+    }
+
     private static partial class Log
     {
+        [LoggerMessage(3, LogLevel.Warning, "{Kind} in the new thread {Conversation}: the tombstones cannot be read, so that a candidate's message is taken in unasked, and anything else is left.")]
+        public static partial void NotAsked(ILogger logger, InboundKind kind, string conversation, Exception exception);
+
         [LoggerMessage(1, LogLevel.Information, "{Kind} that belongs to erasure {RequestId} was refused.")]
         public static partial void Refused(ILogger logger, InboundKind kind, string requestId);
 

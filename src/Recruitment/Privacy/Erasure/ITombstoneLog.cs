@@ -1,3 +1,5 @@
+using Recruitment.Platform.Documents;
+
 namespace Recruitment.Privacy.Erasure;
 
 /// <summary>
@@ -10,7 +12,8 @@ public interface ITombstoneLog
     Task PutAsync(Tombstone tombstone, CancellationToken cancellationToken);
 
     /// <summary>Tombstones of one name, in no order.</summary>
-    IAsyncEnumerable<Tombstone> ListAsync(string name, CancellationToken cancellationToken);
+    /// <exception cref="StoreUnavailableException">The table did not answer; asking again later is safe.</exception>
+    Task<IReadOnlyList<Tombstone>> FindAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>All tombstones, in no order.</summary>
     IAsyncEnumerable<Tombstone> ListAllAsync(CancellationToken cancellationToken);

@@ -14,7 +14,7 @@ public sealed class TombstoneStore(ITombstoneLog log, Pseudonyms pseudonyms)
     {
         Tombstone? last = null;
         var threads = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var one in log.ListAsync(pseudonyms.Tombstone(candidate), cancellationToken))
+        foreach (var one in await log.FindAsync(pseudonyms.Tombstone(candidate), cancellationToken))
         {
             threads.UnionWith(one.Threads);
             last = last is null || (one.ErasedAt ?? DateTimeOffset.MaxValue) > (last.ErasedAt ?? DateTimeOffset.MaxValue) ? one : last;
@@ -41,8 +41,7 @@ public sealed class TombstoneStore(ITombstoneLog log, Pseudonyms pseudonyms)
     /// <summary>Two erasures of one person, found under two names, can run side by side: the first to end ends both.</summary>
     private async Task CloseOthersAsync(Tombstone done, CancellationToken cancellationToken)
     {
-        var open = await log.ListAsync(done.Name, cancellationToken).Where(one => one.ErasedAt is null).ToListAsync(cancellationToken);
-        foreach (var other in open)
+        foreach (var other in (await log.FindAsync(done.Name, cancellationToken)).Where(one => one.ErasedAt is null))
         {
             await log.PutAsync(other with { ErasedAt = done.ErasedAt }, cancellationToken);
         }
