@@ -26,8 +26,9 @@ public sealed partial class WorkOrders(ServiceBusClient client, TimeProvider tim
     public Task ImportVacanciesAsync(string import, CancellationToken cancellationToken) =>
         OrderAsync(_ingest, QueueSender.Message(new IngestCommand(IngestWork.Vacancies, import), $"vacancy-import-{import}", "ImportVacancies"), cancellationToken);
 
-    public Task ReEmbedAsync(CancellationToken cancellationToken) =>
-        OrderAsync(_ingest, QueueSender.Message(new IngestCommand(IngestWork.ReEmbed), ReEmbedDocumentsHandler.InstanceId, "ReEmbedDocuments"), cancellationToken);
+    /// <summary>Each order has an id of its own: the queue would drop a second one for as long as it remembers the first, although its work has long ended.</summary>
+    public Task ReEmbedAsync(CancellationToken cancellationToken) => OrderAsync(
+        _ingest, QueueSender.Message(new IngestCommand(IngestWork.ReEmbed), $"{ReEmbedDocumentsHandler.InstanceId}-{Guid.NewGuid():N}", "ReEmbedDocuments"), cancellationToken);
 
     public Task CarryOutAsync(PrivacyRequest request, CancellationToken cancellationToken) =>
         OrderAsync(_privacy, QueueSender.Message(new PrivacyCommand(PrivacyWork.Request, request.Id), request.Instance, request.Kind.ToString()), cancellationToken);

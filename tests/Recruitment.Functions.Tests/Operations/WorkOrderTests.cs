@@ -7,10 +7,12 @@ using Recruitment.Crm;
 using Recruitment.Crm.ReportDelivery;
 using Recruitment.EmbeddedRuntime.DurableTask.Client;
 using Recruitment.EmbeddedRuntime.ServiceBus;
+using Recruitment.Functions.Queues;
 using Recruitment.Functions.Tests.Knowledge;
 using Recruitment.Functions.Tests.Privacy;
 using Recruitment.Functions.Tests.Turns;
 using Recruitment.Functions.Tests.Vacancies;
+using Recruitment.Knowledge.ReEmbedDocuments;
 using Recruitment.Operations;
 using Recruitment.Platform.Access;
 using Recruitment.Privacy.Requests;
@@ -97,6 +99,23 @@ public sealed class WorkOrderTests
         // Assert
         Assert.Equal((before.CreatedAt, before.LastUpdatedAt), (after.CreatedAt, after.LastUpdatedAt));
         Assert.Empty(await DeadLettersAsync(app));
+    }
+
+    [Fact]
+    public async Task ReEmbed_OrderedAgainWhileTheQueueRemembersTheFirst_RunsAgain()
+    {
+        // Arrange
+        await using var app = await RecruitmentFactory.StartAsync();
+        var orders = app.Services.GetRequiredService<WorkOrders>();
+        var durable = app.Services.GetRequiredService<DurableTaskClient>();
+        await orders.ReEmbedAsync(default);
+        var first = await TurnApp.EventuallyAsync(async () => await durable.GetInstanceAsync(ReEmbedDocumentsHandler.InstanceId) is { IsCompleted: true } ended ? ended : null);
+
+        // Act
+        await orders.ReEmbedAsync(default);
+
+        // Assert
+        await TurnApp.EventuallyAsync(async () => await durable.GetInstanceAsync(ReEmbedDocumentsHandler.InstanceId) is { } again && again.CreatedAt > first.CreatedAt ? again : null);
     }
 
     [Theory]
