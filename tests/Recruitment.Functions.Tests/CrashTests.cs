@@ -74,6 +74,11 @@ public sealed class CrashTests(ITestOutputHelper output, StorageEmulators emulat
         await app.WaitForExitAsync();
         app.Dispose();
 
+        foreach (var doubled in Enumerable.Range(1, Messages).Where(conversation => sink.Replies(conversation) > 1))
+        {
+            output.WriteLine($"doubled: {doubled}\n{sink.Describe(doubled)}");
+        }
+
         // Assert
         Assert.Equal(Messages, acknowledged.Count(is_ => is_));
         Assert.DoesNotContain(Enumerable.Range(1, Messages), conversation => sink.Replies(conversation) == 0);

@@ -34,6 +34,9 @@ public sealed class ChatwootSink : IAsyncDisposable
     /// <summary>How many messages a candidate saw in a conversation.</summary>
     public int Replies(int conversation) => Of(conversation).Replies;
 
+    /// <summary>What was posted to a conversation, notes included: when, and the attributes that the sender gave it. To see why there is one too many.</summary>
+    public string Describe(int conversation) => string.Join('\n', Of(conversation).Messages.Select(message => $"{message.created_at} {message.content_attributes}"));
+
     public Task StartAsync(CancellationToken cancellationToken) => _app.StartAsync(cancellationToken);
 
     /// <summary>Completes with the time stamp of the next reply in a conversation.</summary>

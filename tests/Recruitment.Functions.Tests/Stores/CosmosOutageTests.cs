@@ -60,6 +60,20 @@ public sealed class CosmosOutageTests(StorageEmulators emulators) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task Metrics_StoreIsDown_AreShownAllTheSame()
+    {
+        // Arrange
+        _cosmos.Fault = _ => new FaultAnswer(503);
+
+        // Act
+        using var answer = await _app.Http.GetAsync(new Uri("metrics", UriKind.Relative), Token);
+
+        // Assert
+        Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("recruitment_turns_running", await answer.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Write_ThrottledOnAndOn_FailsAfterABoundedTimeAsOneForLater()
     {
         // Arrange

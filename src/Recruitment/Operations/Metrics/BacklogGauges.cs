@@ -1,11 +1,13 @@
 using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
 using Recruitment.Conversations;
 using Recruitment.Operations.DeadLetters;
+using Recruitment.Platform.Documents;
 
 namespace Recruitment.Operations.Metrics;
 
 /// <summary>What waits: dead letters, running turns and turns that are stuck. Counted when someone looks, and every minute; not on the way of a message.</summary>
-public sealed class BacklogGauges : IDisposable
+public sealed partial class BacklogGauges : IDisposable
 {
     /// <summary>Counting means reading; beyond this the exact number tells nothing more.</summary>
     private const int MostCounted = 1000;
@@ -15,13 +17,14 @@ public sealed class BacklogGauges : IDisposable
     private readonly IDeadLetters _letters;
     private readonly ConversationStore _conversations;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
     private readonly SemaphoreSlim _counting = new(1, 1);
     private long? _countedAt;
     private Counted _counted = new([], 0, 0, TimeSpan.Zero);
 
-    public BacklogGauges(IDeadLetters letters, ConversationStore conversations, IMeterFactory meters, TimeProvider time)
+    public BacklogGauges(IDeadLetters letters, ConversationStore conversations, IMeterFactory meters, TimeProvider time, ILogger<BacklogGauges> logger)
     {
-        (_letters, _conversations, _time) = (letters, conversations, time);
+        (_letters, _conversations, _time, _logger) = (letters, conversations, time, logger);
         var meter = meters.Create("Recruitment.Backlog");
         meter.CreateObservableGauge(
             "recruitment.queue.dead_letters",
@@ -46,6 +49,11 @@ public sealed class BacklogGauges : IDisposable
 
             _counted = await CountAsync(cancellationToken);
             _countedAt = _time.GetTimestamp();
+        }
+        catch (Exception exception) when (exception is StoreUnavailableException or QueueUnavailableException)
+        {
+            // The other figures are wanted most when a store is down; these stay as they were.
+            Log.NotCounted(_logger, exception);
         }
         finally
         {
@@ -79,6 +87,12 @@ public sealed class BacklogGauges : IDisposable
         }
 
         return new Counted(queues, running, stuck, oldest);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "What waits could not be counted; dead letters and running turns are shown as they were.")]
+        public static partial void NotCounted(ILogger logger, Exception exception);
     }
 
     private sealed record Counted(IReadOnlyList<(string Name, int Count)> DeadLetters, int Running, int Stuck, TimeSpan Oldest);
