@@ -61,6 +61,9 @@ public sealed class StorageEmulators : IAsyncDisposable
         ["Storage:Provider"] = "Azure",
         ["Cosmos:Endpoint"] = cosmos.ToString(),
         ["Cosmos:Key"] = CosmosKey,
+
+        // Each app has a database of its own: in a common one their sweeps would take up each other's conversations.
+        ["Cosmos:Database"] = $"recruitment-{Guid.NewGuid():N}",
         ["Tables:ConnectionString"] = ConnectionString(tables),
     };
 
